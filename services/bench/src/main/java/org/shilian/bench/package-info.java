@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package org.shilian.bench;
+
+import org.jspecify.annotations.NullMarked;

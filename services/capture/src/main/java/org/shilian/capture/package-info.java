@@ -1,0 +1,5 @@
+/** The doors for events. */
+@NullMarked
+package org.shilian.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Codes and their symbols. */
+@NullMarked
+package org.shilian.codes;
+
+import org.jspecify.annotations.NullMarked;

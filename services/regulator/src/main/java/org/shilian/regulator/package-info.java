@@ -1,0 +1,5 @@
+/** Rates for the regulator. */
+@NullMarked
+package org.shilian.regulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Digital Link resolver and the consumer page. */
+@NullMarked
+package org.shilian.scan;
+
+import org.jspecify.annotations.NullMarked;

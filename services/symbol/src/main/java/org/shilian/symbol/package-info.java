@@ -1,0 +1,5 @@
+/** QR symbols as SVG and PNG. */
+@NullMarked
+package org.shilian.symbol;
+
+import org.jspecify.annotations.NullMarked;

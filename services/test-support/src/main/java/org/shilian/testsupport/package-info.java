@@ -1,0 +1,5 @@
+/** Infrastructure for tests. */
+@NullMarked
+package org.shilian.testsupport;
+
+import org.jspecify.annotations.NullMarked;
