@@ -1,0 +1,68 @@
+package org.shilian.gs1;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal: a value does not obey a rule of GS1. The message is one sentence for whoever sent the
+ * value: {@code GTIN 06901234567891: check digit is 1, expected 2}.
+ */
+public final class Gs1Exception extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_SHOWN = 120;
+
+  private final String what;
+  private final String value;
+  private final String rule;
+
+  /**
+   * @param what what the value was taken for, such as {@code GTIN}
+   * @param value the value as it came
+   * @param rule what is wrong with it, in words that fit behind a colon
+   */
+  public Gs1Exception(String what, String value, String rule) {
+    super(what + " " + shown(value) + ": " + rule);
+    this.what = what;
+    this.value = value;
+    this.rule = rule;
+  }
+
+  /** What the value was taken for, such as {@code GTIN}. */
+  public String what() {
+    return what;
+  }
+
+  /** The value as it came, whole and unescaped. */
+  public String value() {
+    return value;
+  }
+
+  /** What is wrong with the value. */
+  public String rule() {
+    return rule;
+  }
+
+  /** Refuses the value if there is something wrong with it. */
+  static void refuseIf(String what, String value, @Nullable String fault) {
+    if (fault != null) {
+      throw new Gs1Exception(what, value, fault);
+    }
+  }
+
+  /** The value on one line of printable characters, its end cut off if it is long. */
+  static String shown(String value) {
+    if (value.isEmpty()) {
+      return "(empty)";
+    }
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < Math.min(value.length(), LONGEST_SHOWN); i++) {
+      char c = value.charAt(i);
+      if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+        shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        shown.append(c);
+      }
+    }
+    return value.length() > LONGEST_SHOWN ? shown + "…" : shown.toString();
+  }
+}
