@@ -1,0 +1,32 @@
+package org.shilian.epcis;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that an event captured before is wrong (EPCIS 2.0 §7.4.1.2). It takes no part in the
+ * event hash, so that the declaration has the hash of the event it takes back.
+ *
+ * @param declarationTime when it was declared
+ * @param reason a CBV error reason as its bare word ({@code did_not_occur}), or another URI
+ * @param correctiveEventIds the events that say it right
+ * @param extensions members of other namespaces, as they came; never changed after construction
+ */
+public record ErrorDeclaration(
+    OffsetDateTime declarationTime,
+    @Nullable String reason,
+    List<String> correctiveEventIds,
+    ObjectNode extensions) {
+  public ErrorDeclaration {
+    Times.inRange("declarationTime", declarationTime);
+    if (reason != null) {
+      reason = Cbv.ERROR_REASON.bareOrUri("reason", reason);
+    }
+    correctiveEventIds = List.copyOf(correctiveEventIds);
+    for (int i = 0; i < correctiveEventIds.size(); i++) {
+      Checks.uri("correctiveEventIDs", i, correctiveEventIds.get(i));
+    }
+  }
+}

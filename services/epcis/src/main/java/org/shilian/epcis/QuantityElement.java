@@ -1,0 +1,35 @@
+package org.shilian.epcis;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a class of things (EPCIS 2.0 §7.3.3.3).
+ *
+ * @param epcClass the class's URI: an EPC class URN, or a Digital Link of product or lot
+ * @param quantity how many or how much; null when not said
+ * @param uom UN/ECE Recommendation 20 unit, two or three characters; null where things are counted
+ */
+public record QuantityElement(
+    String epcClass, @Nullable BigDecimal quantity, @Nullable String uom) {
+  private static final int MAX_DIGITS = 38;
+
+  public QuantityElement {
+    Checks.uri("epcClass", epcClass);
+    if (quantity != null) {
+      if (quantity.signum() < 0) {
+        throw new EpcisException("quantity", Checks.shown(quantity), "must not be negative");
+      }
+      if (quantity.precision() > MAX_DIGITS || Math.abs((long) quantity.scale()) > MAX_DIGITS) {
+        throw new EpcisException(
+            "quantity", Checks.shown(quantity), "has more than " + MAX_DIGITS + " digits");
+      }
+    }
+    if (uom != null) {
+      if (quantity == null) {
+        throw new EpcisException("uom", uom, "has no quantity to measure");
+      }
+      Checks.uom("uom", uom);
+    }
+  }
+}
