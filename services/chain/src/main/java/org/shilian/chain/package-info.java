@@ -1,4 +1,7 @@
-/** The rules of the chain: trade events, holdings, hops, what is chained, and the rates. */
+/**
+ * The rules of the chain, free of any framework: when a hop is matched, what is chained, when a lot
+ * has matured and how the rates follow.
+ */
 @NullMarked
 package org.shilian.chain;
 
