@@ -1,0 +1,135 @@
+package org.shilian.symbol;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A QR Code model 2 symbol (ISO/IEC 18004) in the smallest version that holds its text. Immutable.
+ *
+ * <p>A text of {@code 0-9 A-Z $%*+-./:} and space only is stored in alphanumeric mode, 5.5 bits a
+ * character, which is why the platform's Digital Links are upper case: a batch code with a lot of
+ * 20 characters then fits version 3. Any other text is stored as bytes, and when it is not ASCII as
+ * UTF-8 with the ECI that says so.
+ */
+public final class QrSymbol {
+
+  /** The light margin that ISO/IEC 18004, 9.1 asks for around a symbol, in modules. */
+  public static final int QUIET_ZONE = 4;
+
+  private static final int LARGEST_MODULE = 64;
+
+  private final int size;
+  private final byte[] modules;
+
+  private QrSymbol(int size, byte[] modules) {
+    this.size = size;
+    this.modules = modules;
+  }
+
+  /**
+   * The symbol of a text with error correction level M.
+   *
+   * @throws IllegalArgumentException when the text is empty or too long for the largest symbol
+   */
+  public static QrSymbol of(String text) {
+    return of(text, Level.M);
+  }
+
+  /**
+   * The symbol of a text.
+   *
+   * @throws IllegalArgumentException when the text is empty or too long for the largest symbol of
+   *     that level
+   */
+  public static QrSymbol of(String text, Level level) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("QR text: is empty, expected at least one character");
+    }
+    try {
+      ByteMatrix matrix = Encoder.encode(text, correction(level), hints(text)).getMatrix();
+      return new QrSymbol(matrix.getWidth(), flatten(matrix));
+    } catch (WriterException e) {
+      throw new IllegalArgumentException(
+          "QR text of %d characters: does not fit the largest symbol of level %s"
+              .formatted(text.length(), level),
+          e);
+    }
+  }
+
+  /** Modules on one side, without the quiet zone: 21 for version 1, 4 more for each next one. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Whether a module is dark.
+   *
+   * @param x column from the left, 0 to {@code size() - 1}
+   * @param y row from the top, 0 to {@code size() - 1}
+   */
+  public boolean get(int x, int y) {
+    Objects.checkIndex(x, size);
+    Objects.checkIndex(y, size);
+    return modules[y * size + x] != 0;
+  }
+
+  /**
+   * The symbol with its quiet zone as an SVG document one module to the unit: a white ground and
+   * one black path that outlines the dark areas, so that no seams show between modules at any
+   * scale. It has no width or height of its own and fills what it is put in.
+   */
+  public String toSvg() {
+    int side = size + 2 * QUIET_ZONE;
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+        + side
+        + ' '
+        + side
+        + "\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\""
+        + Outline.of(this, QUIET_ZONE)
+        + "\"/></svg>";
+  }
+
+  /**
+   * The symbol with its quiet zone as a PNG of one bit a pixel.
+   *
+   * @param modulePixels side of a module in pixels, 1 to 64
+   * @throws IllegalArgumentException when {@code modulePixels} is out of range
+   */
+  public byte[] toPng(int modulePixels) {
+    if (modulePixels < 1 || modulePixels > LARGEST_MODULE) {
+      throw new IllegalArgumentException(
+          "module size %d: expected 1 to %d pixels".formatted(modulePixels, LARGEST_MODULE));
+    }
+    return BitPng.of(this, QUIET_ZONE, modulePixels);
+  }
+
+  private static Map<EncodeHintType, ?> hints(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+        ? Map.of()
+        : Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+  }
+
+  private static ErrorCorrectionLevel correction(Level level) {
+    return switch (level) {
+      case L -> ErrorCorrectionLevel.L;
+      case M -> ErrorCorrectionLevel.M;
+      case Q -> ErrorCorrectionLevel.Q;
+      case H -> ErrorCorrectionLevel.H;
+    };
+  }
+
+  private static byte[] flatten(ByteMatrix matrix) {
+    int size = matrix.getWidth();
+    byte[] flat = new byte[size * size];
+    for (int y = 0; y < size; y++) {
+      System.arraycopy(matrix.getArray()[y], 0, flat, y * size, size);
+    }
+    return flat;
+  }
+}
