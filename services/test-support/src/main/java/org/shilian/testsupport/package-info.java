@@ -1,4 +1,8 @@
-/** Infrastructure for tests. */
+/**
+ * Infrastructure for tests: a real Kafka and a real PostgreSQL, from outside, from containers or
+ * embedded, the same to every test that uses them; and the built server as a process of its own, to
+ * be killed and started again.
+ */
 @NullMarked
 package org.shilian.testsupport;
 

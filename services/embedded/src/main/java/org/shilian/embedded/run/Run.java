@@ -1,0 +1,205 @@
+package org.shilian.embedded.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.shilian.embedded.kafka.EmbeddedKafka;
+import org.shilian.embedded.postgres.EmbeddedPostgres;
+import org.shilian.embedded.process.ChildProcess;
+import org.shilian.embedded.process.DataDirectory;
+import org.shilian.embedded.process.Ports;
+import org.shilian.embedded.process.StartException;
+import org.shilian.embedded.run.Report.RateRow;
+
+/** Starts everything, stays up, and stops everything in the reverse order. */
+final class Run implements AutoCloseable {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final int USAGE = 2;
+
+  private final Options options;
+  private final Built built;
+  private final RunData data;
+  private final PrintStream out;
+  private final long began = System.nanoTime();
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Map<String, BooleanSupplier> needed = new LinkedHashMap<>();
+
+  private Run(Options options, Built built, PrintStream out) {
+    this.options = options;
+    this.built = built;
+    this.data = new RunData(options.data());
+    this.out = out;
+  }
+
+  /** Arguments as in {@code deploy/run --help}; the checkout is {@code -Dshilian.root}. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    AtomicBoolean stopping = new AtomicBoolean();
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(onStop(Thread.currentThread(), stopping, ended), "stop"));
+    int code = 0;
+    try (Run run = new Run(Options.parse(List.of(args)), new Built(root()), out)) {
+      run.start();
+      run.stayUp();
+    } catch (InterruptedException e) {
+      // The hook did it: everything is stopped by now.
+    } catch (IllegalArgumentException e) {
+      System.err.println("deploy/run: " + e.getMessage());
+      code = USAGE;
+    } catch (StartException e) {
+      if (!stopping.get()) {
+        System.err.println("deploy/run: " + e.getMessage());
+        code = 1;
+      }
+    } catch (Exception e) {
+      e.printStackTrace();
+      code = 1;
+    }
+    if (stopping.get()) {
+      out.println("Stopped. The data are kept; the same command starts again.");
+    }
+    ended.countDown();
+    if (!stopping.get()) {
+      System.exit(code);
+    }
+  }
+
+  private static Path root() {
+    return Path.of(System.getProperty("shilian.root", "")).toAbsolutePath();
+  }
+
+  /** On SIGTERM, SIGINT or SIGHUP: the main thread is told, and has a while to stop everything. */
+  private static Runnable onStop(Thread main, AtomicBoolean stopping, CountDownLatch ended) {
+    return () -> {
+      if (ended.getCount() == 0) {
+        return;
+      }
+      stopping.set(true);
+      System.out.println("\nStopping ...");
+      main.interrupt();
+      try {
+        if (!ended.await(2, TimeUnit.MINUTES)) {
+          System.err.println("deploy/run: not everything could be stopped in two minutes");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  private void start() throws Exception {
+    Path serverJar = built.server();
+    if (!Ports.isFree(options.listen(), options.port())) {
+      throw new StartException(
+          "port " + options.port() + " is taken by another process; choose another with --port N");
+    }
+    DataDirectory directory = keep(DataDirectory.claim(options.data()));
+    if (options.reset()) {
+      data.delete(directory);
+    }
+    String adminKey = Secret.adminKey(data.adminKey());
+
+    var infrastructure =
+        Together.start(
+            () -> EmbeddedPostgres.start(data.postgres()), () -> EmbeddedKafka.start(data.kafka()));
+    EmbeddedPostgres postgres = keep(infrastructure.first());
+    needed.put("PostgreSQL", postgres::isAlive);
+    EmbeddedKafka kafka = keep(infrastructure.second());
+    needed.put("Kafka", kafka::isAlive);
+    boolean fresh = postgres.createDatabase(Server.DATABASE);
+    up("PostgreSQL", postgres.host() + ":" + postgres.port());
+    up("Kafka", kafka.bootstrap());
+
+    Map<String, String> environment = Server.infrastructure(kafka, postgres);
+    Secret.write(data.serverEnvironment(), Server.lines(environment));
+    started.push(() -> Files.deleteIfExists(data.serverEnvironment()));
+    ChildProcess server = keep(Server.start(serverJar, options, data, environment, adminKey));
+    needed.put("The server", server::isAlive);
+    up("Server", options.baseUri() + (fresh ? "" : " (with the data of " + options.data() + ")"));
+
+    Demo demo = new Demo(built.simulator(), options, data, Clock.systemUTC());
+    boolean replay = options.demo() && !demo.isDone();
+    if (replay) {
+      replay(demo, adminKey);
+    }
+    Report report = demo.report();
+    // What the simulator counted is right at its end; later only the server knows.
+    List<RateRow> rates = replay ? report.rates() : LiveRate.ask(options.port(), adminKey);
+    new Summary(options, data, report, rates).lines().forEach(out::println);
+    out.println("Ctrl-C, or kill " + ProcessHandle.current().pid() + ", stops everything.");
+  }
+
+  private void replay(Demo demo, String adminKey) throws IOException, InterruptedException {
+    out.println();
+    ChildProcess simulator = keep(demo.start(adminKey));
+    int code = simulator.awaitExit();
+    simulator.close();
+    if (code == 0) {
+      demo.done();
+    } else {
+      System.err.println(
+          "deploy/run: the demo ended with exit code "
+              + code
+              + "; the server stays up (its log: "
+              + data.serverLog()
+              + ")");
+    }
+  }
+
+  private <T extends AutoCloseable> T keep(T closeable) {
+    started.push(closeable);
+    return closeable;
+  }
+
+  private void up(String what, String where) {
+    double seconds = (System.nanoTime() - began) / 1e9;
+    out.println(String.format(Locale.ROOT, "%5.1f s  %-11s %s", seconds, what, where));
+  }
+
+  private void stayUp() throws InterruptedException {
+    while (true) {
+      Thread.sleep(LOOK_EVERY.toMillis());
+      needed.forEach(
+          (name, alive) -> {
+            if (!alive.getAsBoolean()) {
+              throw new StartException(
+                  name
+                      + " ended by itself, so everything was stopped; the logs are in "
+                      + options.data());
+            }
+          });
+    }
+  }
+
+  /** Ends what was started, last come first, whatever one of them throws. */
+  @Override
+  public void close() {
+    // Set by the hook to get here, and of no use from here on.
+    boolean told = Thread.interrupted();
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        System.err.println("deploy/run: " + e.getMessage());
+      }
+    }
+    if (told) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

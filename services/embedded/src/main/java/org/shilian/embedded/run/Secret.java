@@ -1,0 +1,50 @@
+package org.shilian.embedded.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Files that only their owner can read, and the admin key that is in one. */
+final class Secret {
+  private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int KEY_LENGTH = 40;
+
+  private Secret() {}
+
+  /** The admin key in this file; made at the first start. */
+  static String adminKey(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      SecureRandom random = new SecureRandom();
+      StringBuilder key = new StringBuilder("slk_");
+      for (int i = 0; i < KEY_LENGTH; i++) {
+        key.append(BASE32.charAt(random.nextInt(BASE32.length())));
+      }
+      write(file, key + "\n");
+    }
+    return Files.readString(file).strip();
+  }
+
+  /** Writes a file anew, with mode 600 from its first byte. */
+  static void write(Path file, String text) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, text);
+  }
+
+  /** The form of a key that the server is given: SHA-256 in hexadecimal. */
+  static String hash(String key) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.shilian.embedded.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shilian.embedded.run.Report.RateRow;
+
+/** What is printed once everything is up. */
+record Summary(Options options, RunData data, Report report, List<RateRow> rates) {
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    String base = options.baseUri();
+    page(lines, "A batch chained to the consumer", report.chainedBatch());
+    page(lines, "A batch with a gap", report.gapBatch());
+    lines.add(row("The API (Swagger UI)", base + "/q/swagger-ui"));
+    lines.add(row("The admin key", data.adminKey().toString()));
+    if (!rates.isEmpty()) {
+      lines.add("");
+      lines.addAll(table(rates));
+    }
+    lines.add("");
+    lines.addAll(attempt());
+    lines.add("");
+    return lines;
+  }
+
+  private void page(List<String> lines, String what, @Nullable String path) {
+    if (path != null) {
+      lines.add(row(what, path.startsWith("/") ? options.baseUri() + path : path));
+    }
+  }
+
+  private static String row(String what, String where) {
+    return String.format(Locale.ROOT, "  %-34s%s", what, where);
+  }
+
+  /** The rates, one a line; Chinese characters take two columns on a terminal. */
+  static List<String> table(List<RateRow> rates) {
+    int widest = rates.stream().mapToInt(rate -> columns(rate.name())).max().orElse(0);
+    return rates.stream()
+        .map(
+            rate ->
+                "  "
+                    + rate.name()
+                    + " ".repeat(widest - columns(rate.name()) + 2)
+                    + percent(rate.fraction())
+                    + String.format(
+                        Locale.ROOT, "  %,9d of %,d", rate.numerator(), rate.denominator()))
+        .toList();
+  }
+
+  private static String percent(@Nullable Double fraction) {
+    return fraction == null ? "      –" : String.format(Locale.ROOT, "%6.1f%%", fraction * 100);
+  }
+
+  private static int columns(String text) {
+    return text.codePoints()
+        .map(c -> Character.isIdeographic(c) || (c >= 0xFF00 && c < 0xFFF0) ? 2 : 1)
+        .sum();
+  }
+
+  private List<String> attempt() {
+    if (report.curl() != null) {
+      List<String> lines = new ArrayList<>();
+      if (report.operatorKey() != null) {
+        lines.add(row("An API key to try", report.operatorKey()));
+      }
+      lines.add("  " + report.curl());
+      return lines;
+    }
+    return List.of(
+        "  curl -H \"Authorization: Bearer $(cat '"
+            + data.adminKey()
+            + "')\" '"
+            + options.baseUri()
+            + "/api/v1/operators'");
+  }
+}

@@ -1,0 +1,42 @@
+package org.shilian.embedded.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shilian.embedded.run.Report.RateRow;
+
+class SummaryTest {
+  private static final Options OPTIONS = Options.parse(List.of("--port", "9000"));
+  private static final RunData DATA = new RunData(Path.of("/data"));
+
+  @Test
+  void showsPagesRatesAndKeyToTry() {
+    List<RateRow> rates =
+        List.of(new RateRow("成链率", 0.5, 1200, 2400), new RateRow("by hop", null, 0, 0));
+    Report report = new Report("/01/1/10/A", "/01/1/10/B", rates, "slk_operator", "curl x");
+
+    assertThat(new Summary(OPTIONS, DATA, report, rates).lines())
+        .containsExactly(
+            "",
+            "  A batch chained to the consumer   http://localhost:9000/01/1/10/A",
+            "  A batch with a gap                http://localhost:9000/01/1/10/B",
+            "  The API (Swagger UI)              http://localhost:9000/q/swagger-ui",
+            "  The admin key                     /data/admin.key",
+            "",
+            "  成链率    50.0%      1,200 of 2,400",
+            "  by hop        –          0 of 0",
+            "",
+            "  An API key to try                 slk_operator",
+            "  curl x",
+            "");
+  }
+
+  @Test
+  void offersTheAdminKeyWhereThereWasNoDemo() {
+    assertThat(new Summary(OPTIONS, DATA, Report.NONE, List.of()).lines())
+        .contains(
+            "  curl -H \"Authorization: Bearer $(cat '/data/admin.key')\" 'http://localhost:9000/api/v1/operators'");
+  }
+}
