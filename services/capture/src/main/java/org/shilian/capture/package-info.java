@@ -1,4 +1,4 @@
-/** The doors for events. */
+/** The doors for events: what is posted is checked, published to Kafka, and answered for. */
 @NullMarked
 package org.shilian.capture;
 

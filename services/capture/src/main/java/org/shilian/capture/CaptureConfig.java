@@ -1,0 +1,38 @@
+package org.shilian.capture;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the doors take events. */
+@ConfigMapping(prefix = "shilian.capture")
+public interface CaptureConfig {
+
+  /** How many events one request may hold. */
+  @WithDefault("50000")
+  int maxEvents();
+
+  /** Into how many partitions a topic is divided when it is created. */
+  @WithDefault("6")
+  int partitions();
+
+  /** How many brokers keep each record when a topic is created. */
+  @WithDefault("1")
+  short replicationFactor();
+
+  /** How long Kafka may take to acknowledge before the caller is told to come back. */
+  @WithDefault("PT10S")
+  Duration publishWithin();
+
+  /** What Retry-After says when Kafka or the database is away. */
+  @WithDefault("PT5S")
+  Duration retryAfter();
+
+  /** The longest that {@code Prefer: wait} is honoured. */
+  @WithDefault("PT60S")
+  Duration longestWait();
+
+  /** How far an eventTime may lie ahead of this machine's clock. */
+  @WithDefault("PT24H")
+  Duration clockTolerance();
+}

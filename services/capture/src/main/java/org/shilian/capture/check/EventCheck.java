@@ -1,0 +1,231 @@
+package org.shilian.capture.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shilian.capture.CaptureConfig;
+import org.shilian.chain.topic.EventTopic;
+import org.shilian.chain.trade.InvalidTradeEventException;
+import org.shilian.chain.trade.Line;
+import org.shilian.chain.trade.ProductFacts;
+import org.shilian.chain.trade.TradeEpcis;
+import org.shilian.chain.trade.TradeEvent;
+import org.shilian.chain.trade.TradeException;
+import org.shilian.chain.trade.TradeJson;
+import org.shilian.chain.trade.Unit;
+import org.shilian.epcis.EpcisEvent;
+import org.shilian.epcis.EpcisException;
+import org.shilian.epcis.EpcisJson;
+import org.shilian.epcis.EventHash;
+import org.shilian.gs1.Gs1Exception;
+import org.shilian.gs1.Gtin;
+import org.shilian.gs1.Uscc;
+import org.shilian.problem.Problem;
+import org.shilian.problem.ProblemType;
+import org.shilian.problem.Violation;
+import org.shilian.registry.Caller;
+import org.shilian.registry.OperatorCard;
+import org.shilian.registry.OperatorRole;
+import org.shilian.registry.ProductCard;
+
+/**
+ * Turns posted events into records for Kafka, or into refusals that say what is wrong with each.
+ */
+@ApplicationScoped
+public class EventCheck {
+  private static final Map<TradeEvent.Type, Set<OperatorRole>> WHO_MAY =
+      new EnumMap<>(
+          Map.of(
+              TradeEvent.Type.PRODUCE, EnumSet.of(OperatorRole.PRODUCER, OperatorRole.CATERER),
+              TradeEvent.Type.SHIP, EnumSet.allOf(OperatorRole.class),
+              TradeEvent.Type.RECEIVE, EnumSet.allOf(OperatorRole.class),
+              TradeEvent.Type.SELL, EnumSet.allOf(OperatorRole.class),
+              TradeEvent.Type.USE, EnumSet.of(OperatorRole.PRODUCER, OperatorRole.CATERER),
+              TradeEvent.Type.VOID, EnumSet.allOf(OperatorRole.class)));
+
+  private final SchemaCheck schemas;
+  private final RegistryLookup registry;
+  private final Clock clock;
+  private final CaptureConfig config;
+
+  EventCheck(SchemaCheck schemas, RegistryLookup registry, Clock clock, CaptureConfig config) {
+    this.schemas = schemas;
+    this.registry = registry;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /**
+   * Checks some events of a document, in order. Blocks while the registry is read.
+   *
+   * @throws org.shilian.problem.ProblemException UNAVAILABLE if the registry cannot be read
+   */
+  public List<CheckedEvent> check(Caller caller, List<PostedEvent> posted) {
+    Map<Integer, List<Violation>> malformed = new HashMap<>();
+    Set<Gtin> gtins = new HashSet<>();
+    Set<Uscc> operators = new HashSet<>();
+    for (PostedEvent event : posted) {
+      List<Violation> violations = shape(event);
+      malformed.put(event.index(), violations);
+      JsonNode json = event.json();
+      if (json != null && violations.isEmpty()) {
+        gtins.addAll(TradeJson.gtins(json));
+        addOperator(operators, json.path("operator").asText());
+      }
+    }
+    RegistryLookup.Found found = registry.find(operators, gtins);
+    List<CheckedEvent> checked = new ArrayList<>(posted.size());
+    for (PostedEvent event : posted) {
+      List<Violation> violations = malformed.getOrDefault(event.index(), List.of());
+      checked.add(
+          violations.isEmpty() && event.json() instanceof ObjectNode json
+              ? checkOne(caller, event.index(), json, found)
+              : refused(event.index(), idOf(event.json()), violations));
+    }
+    return checked;
+  }
+
+  private List<Violation> shape(PostedEvent event) {
+    JsonNode json = event.json();
+    if (json == null) {
+      return List.of(new Violation("", null, String.valueOf(event.malformed())));
+    }
+    return schemas.violations(json);
+  }
+
+  private static void addOperator(Set<Uscc> operators, String text) {
+    try {
+      operators.add(new Uscc(text));
+    } catch (Gs1Exception e) {
+      // the event itself is refused for it when it is read
+    }
+  }
+
+  private CheckedEvent checkOne(
+      Caller caller, int index, ObjectNode json, RegistryLookup.Found found) {
+    TradeEvent event;
+    try {
+      event = TradeJson.read(json, gtin -> facts(found, gtin));
+    } catch (InvalidTradeEventException e) {
+      return refused(index, idOf(json), e.violations().stream().map(EventCheck::of).toList());
+    }
+    if (!caller.mayWriteFor(event.operator())) {
+      return new CheckedEvent.Refused(
+          index,
+          idOf(json),
+          Problem.of(
+              ProblemType.FORBIDDEN,
+              "an operator posts only as itself",
+              List.of(
+                  new Violation(
+                      "operator",
+                      event.operator().value(),
+                      "must be the operator that the API key belongs to"))));
+    }
+    OperatorCard operator = found.operators().get(event.operator());
+    List<Violation> violations = rights(event, operator, found);
+    if (operator == null || !violations.isEmpty()) {
+      return refused(index, idOf(json), violations);
+    }
+    try {
+      return ready(index, event, operator);
+    } catch (EpcisException e) {
+      return refused(index, idOf(json), List.of(new Violation(e.field(), e.value(), e.rule())));
+    }
+  }
+
+  private List<Violation> rights(
+      TradeEvent event, @Nullable OperatorCard operator, RegistryLookup.Found found) {
+    List<Violation> violations = new ArrayList<>();
+    if (operator == null) {
+      violations.add(
+          new Violation("operator", event.operator().value(), "must be a registered operator"));
+      return violations;
+    }
+    if (!WHO_MAY.getOrDefault(event.type(), Set.of()).contains(operator.role())) {
+      violations.add(
+          new Violation(
+              "type",
+              event.type().name(),
+              "is not for an operator that is a " + operator.role().text()));
+    }
+    if (event instanceof TradeEvent.Produce produce) {
+      ProductCard product = found.products().get(produce.gtin());
+      if (product != null && !product.operator().equals(event.operator())) {
+        violations.add(
+            new Violation(
+                "gtin", produce.gtin().value(), "must be a product registered for this operator"));
+      }
+    }
+    Instant latest = clock.instant().plus(config.clockTolerance());
+    if (event.envelope().eventTime().toInstant().isAfter(latest)) {
+      violations.add(
+          new Violation(
+              "eventTime",
+              event.envelope().eventTime().toString(),
+              "must not be after " + latest + ", which is this server's time and its tolerance"));
+    }
+    return violations;
+  }
+
+  private static CheckedEvent ready(int index, TradeEvent event, OperatorCard operator) {
+    EpcisEvent epcis = TradeEpcis.toEpcis(event);
+    String hash = EventHash.of(epcis);
+    String eventId = event.envelope().eventId();
+    if (eventId == null) {
+      eventId = hash;
+      epcis = TradeEpcis.toEpcis(event, hash);
+    }
+    return new CheckedEvent.Ready(
+        index,
+        eventId,
+        EventTopic.valueOf(operator.role().name()),
+        key(event),
+        event.operator().value(),
+        hash,
+        EpcisJson.write(epcis));
+  }
+
+  private static String key(TradeEvent event) {
+    if (event instanceof TradeEvent.Voiding declaration) {
+      return declaration.voids();
+    }
+    Line first = event.lines().get(0);
+    return first.gtin().value() + first.lot().value();
+  }
+
+  private static @Nullable ProductFacts facts(RegistryLookup.Found found, Gtin gtin) {
+    ProductCard product = found.products().get(gtin);
+    return product == null
+        ? null
+        : new ProductFacts(Unit.of(product.unit()), product.shelfLifeDays());
+  }
+
+  private static CheckedEvent refused(
+      int index, @Nullable String eventId, List<Violation> violations) {
+    return new CheckedEvent.Refused(
+        index,
+        eventId,
+        Problem.of(ProblemType.INVALID_INPUT, "the event breaks a rule", violations));
+  }
+
+  private static @Nullable String idOf(@Nullable JsonNode json) {
+    String id = json == null ? null : json.path("eventID").textValue();
+    return id == null || id.length() > 256 || id.indexOf('\0') >= 0 ? null : id;
+  }
+
+  private static Violation of(TradeException e) {
+    return new Violation(e.field(), e.value(), e.rule());
+  }
+}

@@ -1,0 +1,128 @@
+package org.shilian.capture.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shilian.chain.trade.TradeEvent;
+import org.shilian.problem.Violation;
+
+/** Holds an event against the JSON Schema of its type, from {@code schemas/events}. */
+@ApplicationScoped
+public class SchemaCheck {
+  private static final int LONGEST_SHOWN = 100;
+  private static final String TYPES =
+      Arrays.stream(TradeEvent.Type.values()).map(Enum::name).collect(Collectors.joining(", "));
+
+  private final Map<TradeEvent.Type, JsonSchema> schemas = new EnumMap<>(TradeEvent.Type.class);
+
+  SchemaCheck() {
+    JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    SchemaValidatorsConfig config =
+        SchemaValidatorsConfig.builder()
+            .pathType(PathType.JSON_POINTER)
+            .locale(Locale.ENGLISH)
+            .build();
+    for (TradeEvent.Type type : TradeEvent.Type.values()) {
+      schemas.put(type, load(factory, config, type));
+    }
+  }
+
+  private static JsonSchema load(
+      JsonSchemaFactory factory, SchemaValidatorsConfig config, TradeEvent.Type type) {
+    String resource = "/schemas/events/" + type.name().toLowerCase(Locale.ROOT) + ".schema.json";
+    try (InputStream in = SchemaCheck.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is not on the class path");
+      }
+      JsonSchema schema = factory.getSchema(in, config);
+      schema.initializeValidators();
+      return schema;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What breaks the schema of the event's type; empty if nothing does. Fields are paths in the
+   * event.
+   */
+  List<Violation> violations(JsonNode event) {
+    if (!event.isObject()) {
+      return List.of(new Violation("", shown(event), "must be a JSON object"));
+    }
+    TradeEvent.@Nullable Type type = type(event.path("type"));
+    if (type == null) {
+      return List.of(new Violation("type", shown(event.get("type")), "must be one of " + TYPES));
+    }
+    JsonSchema schema = schemas.get(type);
+    if (schema == null) {
+      throw new IllegalStateException("no schema for " + type);
+    }
+    List<Violation> violations = new ArrayList<>();
+    for (ValidationMessage message : schema.validate(event)) {
+      violations.add(violation(type, message));
+    }
+    return violations;
+  }
+
+  private static Violation violation(TradeEvent.Type type, ValidationMessage message) {
+    String field = message.getInstanceLocation().toString().replaceFirst("^/", "");
+    String property = message.getProperty();
+    return switch (message.getType()) {
+      case "required" -> new Violation(below(field, property), null, "is required");
+      case "additionalProperties" ->
+          new Violation(below(field, property), null, "is not a field of " + type);
+      default -> new Violation(field, shown(message.getInstanceNode()), rule(message));
+    };
+  }
+
+  private static String rule(ValidationMessage message) {
+    JsonNode schema = message.getSchemaNode();
+    return switch (message.getType()) {
+      case "pattern" -> "must match " + schema.asText();
+      case "exclusiveMinimum" -> "must be greater than " + schema.asText();
+      case "maximum" -> "must be at most " + schema.asText();
+      case "maxLength" -> "must be at most " + schema.asText() + " characters";
+      case "maxItems" -> "must be at most " + schema.asText() + " items";
+      case "minItems" -> "must be at least " + schema.asText() + " items";
+      default -> message.getError();
+    };
+  }
+
+  private static String below(String field, @Nullable String property) {
+    return field.isEmpty() ? String.valueOf(property) : field + "/" + property;
+  }
+
+  private static TradeEvent.@Nullable Type type(JsonNode value) {
+    for (TradeEvent.Type type : TradeEvent.Type.values()) {
+      if (type.name().equals(value.textValue())) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String shown(@Nullable JsonNode value) {
+    if (value == null || value.isMissingNode()) {
+      return null;
+    }
+    String text = value.isTextual() ? value.textValue() : value.toString();
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+  }
+}
