@@ -1,4 +1,4 @@
-/** The chain ledger. */
+/** The chain ledger: consumes events, appends them, keeps the graph, the flags and the counters. */
 @NullMarked
 package org.shilian.ledger;
 

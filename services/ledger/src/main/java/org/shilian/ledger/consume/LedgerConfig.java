@@ -1,0 +1,26 @@
+package org.shilian.ledger.consume;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the ledger reads its topics. */
+@ConfigMapping(prefix = "shilian.ledger")
+public interface LedgerConfig {
+
+  /** Kafka consumer group of all ledger instances; partitions are shared out among its members. */
+  @WithDefault("shilian-ledger")
+  String groupId();
+
+  /** How many records one transaction appends at the most. */
+  @WithDefault("1000")
+  int batchSize();
+
+  /** How long to wait before a batch is tried again after the database or Kafka failed. */
+  @WithDefault("PT0.5S")
+  Duration retryAfter();
+
+  /** How long a stopping process waits for the batch in hand to be committed. */
+  @WithDefault("PT20S")
+  Duration stopWithin();
+}

@@ -1,0 +1,209 @@
+package org.shilian.ledger.consume;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.shilian.chain.topic.EventTopic;
+import org.shilian.ledger.append.Appended;
+import org.shilian.ledger.append.Arrival;
+import org.shilian.ledger.append.BadDataException;
+import org.shilian.ledger.append.Batch;
+import org.shilian.ledger.append.BatchAppender;
+import org.shilian.ledger.append.LedgerUnavailableException;
+import org.shilian.ledger.append.Outcome;
+import org.shilian.ledger.append.StaleWriterException;
+import org.shilian.ledger.append.StreamSpan;
+
+/**
+ * Polls and appends until it is told to stop; the batch in hand is finished first. Runs on one
+ * thread, which alone touches the Kafka consumer; only {@link #stop} may be called from another.
+ */
+final class LedgerLoop implements Runnable {
+  private static final Logger LOG = Logger.getLogger(LedgerLoop.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final StreamTable table;
+  private final BatchAppender appender;
+  private final Duration retryAfter;
+  private final LoopObserver observer;
+  private final RecordReader reader = new RecordReader();
+  private final Map<TopicPartition, StreamTable.Stream> streams = new HashMap<>();
+  private volatile boolean stopping;
+
+  LedgerLoop(
+      Consumer<byte[], byte[]> consumer,
+      StreamTable table,
+      BatchAppender appender,
+      Duration retryAfter,
+      LoopObserver observer) {
+    this.consumer = consumer;
+    this.table = table;
+    this.appender = appender;
+    this.retryAfter = retryAfter;
+    this.observer = observer;
+  }
+
+  /** Asks the loop to end after the batch in hand. */
+  void stop() {
+    stopping = true;
+    consumer.wakeup();
+  }
+
+  @Override
+  public void run() {
+    try (consumer) {
+      consumer.subscribe(EventTopic.names(), new Assignment());
+      while (!stopping) {
+        step();
+      }
+    } catch (WakeupException e) {
+      LOG.debug("ledger loop woken up to stop");
+    }
+    observer.stopped();
+  }
+
+  private void step() {
+    try {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      observer.polled();
+      if (!records.isEmpty()) {
+        appendUntilDone(records);
+      }
+    } catch (WakeupException e) {
+      if (!stopping) {
+        throw e;
+      }
+    } catch (StaleWriterException e) {
+      LOG.infof("ledger.stale-writer %s; reading the stored offsets again", e.getMessage());
+      startWhereStored(consumer.assignment());
+    } catch (RuntimeException e) {
+      observer.failed(e);
+      LOG.errorf(e, "ledger.loop-failed; going on in %s", retryAfter);
+      pauseAndRewind();
+    }
+  }
+
+  /** After a failure outside a batch: wait, then start again from what is stored. */
+  private void pauseAndRewind() {
+    pause();
+    try {
+      startWhereStored(consumer.assignment());
+    } catch (RuntimeException e) {
+      LOG.warnf("ledger.offsets-unreadable %s", e.getMessage());
+    }
+  }
+
+  private void appendUntilDone(ConsumerRecords<byte[], byte[]> records) {
+    List<Outcome> unreadable = new ArrayList<>();
+    List<Arrival> arrivals = new ArrayList<>(records.count());
+    for (TopicPartition partition : records.partitions()) {
+      StreamTable.Stream stream = streams.get(partition);
+      if (stream == null) {
+        throw new IllegalStateException("records of " + partition + ", which is not assigned");
+      }
+      for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
+        RecordReader.Read read = reader.read(stream.id(), record);
+        if (read instanceof RecordReader.Read.Event event) {
+          arrivals.add(event.arrival());
+        } else if (read instanceof RecordReader.Read.Poison poison) {
+          unreadable.add(poison.outcome());
+        }
+      }
+    }
+    Batch batch = new Batch(spans(records), arrivals, unreadable);
+    try {
+      observer.appended(persist(batch));
+    } catch (BadDataException e) {
+      LOG.warnf("ledger.bad-data %s; appending the batch record by record", e.getMessage());
+      new OneByOne(this::persist, observer).append(batch);
+    }
+    advance(batch.spans());
+  }
+
+  /** Appends the batch, however long the database takes to come back; gives up only to stop. */
+  private Appended persist(Batch batch) {
+    while (true) {
+      try {
+        return appender.append(batch);
+      } catch (LedgerUnavailableException e) {
+        observer.failed(e);
+        if (stopping) {
+          throw e;
+        }
+        LOG.warnf("ledger.append-failed %s; trying again in %s", e.getMessage(), retryAfter);
+        pause();
+      }
+    }
+  }
+
+  private List<StreamSpan> spans(ConsumerRecords<byte[], byte[]> records) {
+    List<StreamSpan> spans = new ArrayList<>();
+    records
+        .nextOffsets()
+        .forEach(
+            (partition, next) -> {
+              StreamTable.Stream stream = streams.get(partition);
+              if (stream != null) {
+                spans.add(new StreamSpan(stream.id(), stream.nextOffset(), next.offset()));
+              }
+            });
+    return spans;
+  }
+
+  private void advance(List<StreamSpan> spans) {
+    for (StreamSpan span : spans) {
+      streams.replaceAll(
+          (partition, stream) ->
+              stream.id() == span.stream()
+                  ? new StreamTable.Stream(stream.id(), span.to())
+                  : stream);
+    }
+  }
+
+  private void startWhereStored(Collection<TopicPartition> partitions) {
+    if (partitions.isEmpty()) {
+      return;
+    }
+    table
+        .read(partitions)
+        .forEach(
+            (partition, stream) -> {
+              streams.put(partition, stream);
+              consumer.seek(partition, stream.nextOffset());
+            });
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(retryAfter.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+
+  private final class Assignment implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      LOG.infof("ledger.assigned %s", partitions);
+      startWhereStored(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      LOG.infof("ledger.revoked %s", partitions);
+      partitions.forEach(streams::remove);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.shilian.ledger.consume;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.shilian.chain.ChainingRule;
+import org.shilian.ledger.append.BatchAppender;
+import org.shilian.registry.role.RolesConfig;
+import org.shilian.registry.role.ServerRole;
+
+/**
+ * Starts the ledger's loop with the process, where the process has that role, and ends it in good
+ * order.
+ */
+@ApplicationScoped
+class LedgerService {
+  private static final Logger LOG = Logger.getLogger(LedgerService.class);
+
+  /** How long Kafka waits for an instance that died before it gives its partitions to another. */
+  private static final Duration DEAD_AFTER = Duration.ofSeconds(10);
+
+  private final LedgerConfig config;
+  private final Set<ServerRole> roles;
+  private final String bootstrapServers;
+  private final Pool pool;
+  private final LedgerVitals vitals;
+  private @Nullable LedgerLoop loop;
+  private @Nullable Thread thread;
+
+  LedgerService(
+      LedgerConfig config,
+      RolesConfig roles,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      Pool pool,
+      @Readiness LedgerVitals vitals) {
+    this.config = config;
+    this.roles = roles.roles();
+    this.bootstrapServers = bootstrapServers;
+    this.pool = pool;
+    this.vitals = vitals;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!roles.contains(ServerRole.LEDGER)) {
+      return;
+    }
+    vitals.started();
+    loop =
+        new LedgerLoop(
+            new KafkaConsumer<>(
+                consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+            new StreamTable(pool),
+            new BatchAppender(pool, ChainingRule.CURRENT),
+            config.retryAfter(),
+            vitals);
+    thread = new Thread(loop, "shilian-ledger");
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    if (loop != null && thread != null) {
+      loop.stop();
+      thread.join(config.stopWithin().toMillis());
+      if (thread.isAlive()) {
+        LOG.warnf(
+            "ledger.stop-timed-out after %s; what was not committed is read again at the next start",
+            config.stopWithin());
+      }
+    }
+  }
+
+  private Map<String, Object> consumerSettings() {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers,
+        ConsumerConfig.GROUP_ID_CONFIG,
+        config.groupId(),
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        // the stored offset decides; where it does not exist any more, a person must look
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "none",
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        "read_committed",
+        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+        (int) DEAD_AFTER.toMillis(),
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+        config.batchSize(),
+        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+        (int) Duration.ofSeconds(5).toMillis());
+  }
+}

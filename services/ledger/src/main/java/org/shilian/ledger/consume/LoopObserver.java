@@ -1,0 +1,18 @@
+package org.shilian.ledger.consume;
+
+import org.shilian.ledger.append.Appended;
+
+/** Is told how the loop fares; feeds health and metrics. Called on the loop's thread. */
+interface LoopObserver {
+  /** Kafka answered a poll. */
+  void polled();
+
+  /** A batch is committed. */
+  void appended(Appended appended);
+
+  /** The database or Kafka failed; the loop goes on by itself. */
+  void failed(RuntimeException cause);
+
+  /** The loop has ended and will not go on. */
+  void stopped();
+}

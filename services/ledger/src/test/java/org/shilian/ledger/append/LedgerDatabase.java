@@ -1,0 +1,177 @@
+package org.shilian.ledger.append;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.shilian.chain.HoldingKey;
+import org.shilian.chain.HopKey;
+import org.shilian.chain.LotKey;
+import org.shilian.chain.history.SmallCounty;
+import org.shilian.chain.reference.ReferenceState;
+import org.shilian.chain.reference.ReferenceState.CubeKey;
+import org.shilian.chain.reference.ReferenceState.CubeRow;
+import org.shilian.chain.reference.ReferenceState.HoldingRow;
+import org.shilian.chain.reference.ReferenceState.HopRow;
+import org.shilian.chain.reference.ReferenceState.LotRow;
+import org.shilian.chain.reference.ReferenceState.LotState;
+import org.shilian.gs1.Gtin;
+import org.shilian.gs1.Lot;
+import org.shilian.gs1.Uscc;
+import org.shilian.testsupport.Database;
+import org.shilian.testsupport.Infrastructure;
+
+/** A fresh database with the ledger's schema and a small county registered in it. */
+final class LedgerDatabase implements AutoCloseable {
+  private final Vertx vertx = Vertx.vertx();
+  private final Pool pool;
+
+  LedgerDatabase(SmallCounty county) {
+    Database database = Infrastructure.shared().freshDatabase();
+    var unused =
+        Flyway.configure()
+            .dataSource(database.jdbcUrl(), database.user(), database.password())
+            .load()
+            .migrate();
+    pool =
+        PgBuilder.pool()
+            .connectingTo(
+                new PgConnectOptions()
+                    .setHost(database.host())
+                    .setPort(database.port())
+                    .setDatabase(database.name())
+                    .setUser(database.user())
+                    .setPassword(database.password())
+                    .setCachePreparedStatements(true))
+            .with(new PoolOptions().setMaxSize(4))
+            .using(vertx)
+            .build();
+    register(county);
+  }
+
+  Pool pool() {
+    return pool;
+  }
+
+  private void register(SmallCounty county) {
+    county
+        .operators()
+        .forEach(
+            operator ->
+                run(
+                    """
+                    INSERT INTO registry.operator (uscc, name, role, region, terminal, registered_at)
+                    VALUES ($1, $1, $2, $3, $4, now())
+                    """,
+                    operator.value(),
+                    county.role(operator),
+                    county.region(operator),
+                    county.terminal(operator)));
+    county
+        .products()
+        .forEach(
+            gtin ->
+                run(
+                    """
+                    INSERT INTO registry.product (gtin, operator, name, specification, unit,
+                      shelf_life_days, category_edition, category_code, registered_at)
+                    VALUES ($1, $2, $1, '1 kg', 'KGM', 30, '2020', $3, now())
+                    """,
+                    gtin.value(),
+                    county.makers().get(0).value(),
+                    county.category(gtin)));
+  }
+
+  /** Empties the ledger, keeps the registry. */
+  void clear() {
+    run(
+        """
+        TRUNCATE ledger.stream, ledger.entry, ledger.outcome, ledger.event, ledger.declared_void,
+          ledger.lot_event, ledger.lot, ledger.making, ledger.hop, ledger.holding, ledger.rate_cell
+        """);
+  }
+
+  int stream(String topic) {
+    Row row =
+        rows("INSERT INTO ledger.stream (topic, partition) VALUES ($1, 0) RETURNING id", topic)
+            .iterator()
+            .next();
+    return row.getInteger(0);
+  }
+
+  void run(String sql, Object... parameters) {
+    var unused = rows(sql, parameters);
+  }
+
+  Iterable<Row> rows(String sql, Object... parameters) {
+    return Blocking.await(pool.preparedQuery(sql).execute(Tuple.wrap(parameters)));
+  }
+
+  /** The whole state, table by table, in the reference's shape. */
+  ReferenceState state() {
+    TreeMap<LotKey, LotRow> lots = new TreeMap<>();
+    for (Row row : rows("SELECT * FROM ledger.lot")) {
+      lots.put(
+          lot(row),
+          new LotRow(
+              LotState.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+              row.getString("maker"),
+              row.getLocalDate("production_date"),
+              row.getLocalDate("expiration_date"),
+              row.getLocalDate("matures_on"),
+              row.getBoolean("chained")));
+    }
+    TreeMap<HopKey, HopRow> hops = new TreeMap<>();
+    for (Row row : rows("SELECT * FROM ledger.hop")) {
+      hops.put(
+          new HopKey(
+              lot(row),
+              row.getString("seller"),
+              row.getString("buyer"),
+              row.getString("order_code")),
+          new HopRow(row.getLong("shipped"), row.getLong("received"), row.getBoolean("matched")));
+    }
+    TreeMap<HoldingKey, HoldingRow> holdings = new TreeMap<>();
+    for (Row row : rows("SELECT * FROM ledger.holding")) {
+      holdings.put(
+          new HoldingKey(lot(row), new Uscc(row.getString("operator"))),
+          new HoldingRow(
+              row.getLong("made"),
+              row.getLong("received"),
+              row.getLong("shipped"),
+              row.getLong("sold"),
+              row.getLong("used"),
+              row.getBoolean("arrives")));
+    }
+    TreeMap<CubeKey, CubeRow> cube = new TreeMap<>();
+    for (Row row : rows("SELECT * FROM published.rate_cube")) {
+      cube.put(
+          new CubeKey(
+              row.getLocalDate("matures_on"),
+              row.getString("region"),
+              row.getString("category"),
+              row.getString("operator")),
+          new CubeRow(row.getLong("lots"), row.getLong("chained"), row.getLong("void_lots")));
+    }
+    TreeMap<String, Boolean> live = new TreeMap<>();
+    for (Row row : rows("SELECT event_id, voided FROM ledger.event WHERE stream IS NOT NULL")) {
+      live.put(row.getString("event_id"), !row.getBoolean("voided"));
+    }
+    return new ReferenceState(lots, hops, holdings, cube, live);
+  }
+
+  private static LotKey lot(Row row) {
+    return new LotKey(new Gtin(row.getString("gtin")), new Lot(row.getString("lot")));
+  }
+
+  @Override
+  public void close() {
+    Blocking.await(pool.close());
+    Blocking.await(vertx.close());
+  }
+}

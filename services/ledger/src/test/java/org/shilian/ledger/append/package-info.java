@@ -1,0 +1,2 @@
+/** The appender against the reference, on a real PostgreSQL. */
+package org.shilian.ledger.append;
