@@ -1,4 +1,7 @@
-/** Rates for the regulator. */
+/**
+ * What the regulator asks: rates over the food of a region, read from the counters that the ledger
+ * publishes, and therefore as fast as they are exact.
+ */
 @NullMarked
 package org.shilian.regulator;
 

@@ -1,0 +1,183 @@
+package org.shilian.codes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.shilian.gs1.DigitalLink;
+import org.shilian.gs1.Gs1Exception;
+import org.shilian.gs1.Gtin;
+import org.shilian.gs1.Lot;
+import org.shilian.problem.ProblemException;
+import org.shilian.problem.ProblemType;
+import org.shilian.problem.Violation;
+import org.shilian.registry.ResolverConfig;
+
+/**
+ * Batch codes for anybody who knows the batch: there is nothing in them that the food's label
+ * hides.
+ */
+@Path("/api/v1/codes/batch/{gtin}/{lot}")
+@PermitAll
+@Tag(name = "codes", description = "Codes to print onto food")
+public class BatchCodeResource {
+
+  private static final int PNG_MODULE_PIXELS = 8;
+
+  /** Short, because a voided batch's code should not be printed for long. */
+  private static final String CACHING = "public, max-age=300";
+
+  private final BatchStore batches;
+  private final String base;
+  private final ObjectMapper json;
+
+  BatchCodeResource(BatchStore batches, ResolverConfig resolver, ObjectMapper json) {
+    this.batches = batches;
+    this.base = resolver.baseUri();
+    this.json = json;
+  }
+
+  /**
+   * The code of a batch, in the form that a suffix of the path or else the Accept header asks for.
+   *
+   * @param rawLot percent-encoded, with or without suffix
+   */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, "image/svg+xml", "image/png"})
+  @Operation(
+      operationId = "getBatchCode",
+      summary = "The code of a batch: its Digital Link, and the QR symbol as SVG or PNG",
+      description =
+          "The form follows the path's suffix .json, .svg or .png, else the Accept header. For a lot"
+              + " whose own number ends in such a suffix, append another.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The code",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = BatchCode.class)),
+        @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @APIResponse(responseCode = "304", description = "The code is still the one of the ETag")
+  @APIResponse(responseCode = "400", description = "GTIN or lot is wrong")
+  @APIResponse(responseCode = "404", description = "Nobody has recorded making this batch")
+  @APIResponse(responseCode = "410", description = "The record of making this batch was voided")
+  public Uni<Response> code(
+      @Parameter(description = "GTIN of 8, 12, 13 or 14 digits", example = "09521234000013")
+          @PathParam("gtin")
+          String gtin,
+      @Parameter(
+              description = "Lot number, percent-encoded, perhaps with a suffix",
+              example = "20261101-1")
+          @PathParam("lot")
+          @Encoded
+          String rawLot,
+      @Context Request request) {
+    Format asked = Format.ofSuffix(rawLot);
+    String bareLot =
+        asked == null ? rawLot : rawLot.substring(0, rawLot.length() - asked.suffix().length());
+    Format format = asked == null ? Format.negotiated(request) : asked;
+    BatchCode code = code(gtin, bareLot);
+    return batches
+        .state(new Gtin(code.gtin()), new Lot(code.lot()))
+        .map(
+            state ->
+                switch (state) {
+                  case MADE -> answer(code, format, asked == null, request);
+                  case VOIDED ->
+                      throw refusal(ProblemType.GONE, code, "the record of making it was voided");
+                  case NOT_MADE ->
+                      throw refusal(ProblemType.NOT_FOUND, code, "nobody has recorded making it");
+                });
+  }
+
+  private BatchCode code(String gtin, String rawLot) {
+    try {
+      Gtin product = Gtin.parse(gtin);
+      return BatchCode.of(product, lot(product, rawLot), base);
+    } catch (Gs1Exception e) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST,
+          String.valueOf(e.getMessage()),
+          List.of(new Violation(e.what(), e.value(), e.rule())));
+    }
+  }
+
+  private static Lot lot(Gtin product, String raw) {
+    return raw.isEmpty()
+        ? new Lot(raw)
+        : new Lot(
+            DigitalLink.parse("/01/" + product + "/10/" + raw).qualifiers().getOrDefault("10", ""));
+  }
+
+  private Response answer(BatchCode code, Format format, boolean negotiated, Request request) {
+    byte[] body = body(code, format);
+    EntityTag tag = new EntityTag(digest(body));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder response =
+        unchanged == null ? Response.ok(body, format.mediaType()) : unchanged;
+    response.tag(tag).header(HttpHeaders.CACHE_CONTROL, CACHING);
+    if (negotiated) {
+      response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+    return response.build();
+  }
+
+  private byte[] body(BatchCode code, Format format) {
+    return switch (format) {
+      case JSON -> json(code);
+      case SVG -> code.symbol().toSvg().getBytes(StandardCharsets.UTF_8);
+      case PNG -> code.symbol().toPng(PNG_MODULE_PIXELS);
+    };
+  }
+
+  private byte[] json(BatchCode code) {
+    try {
+      return json.writeValueAsBytes(code);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of strings is always JSON", e);
+    }
+  }
+
+  private static ProblemException refusal(ProblemType type, BatchCode code, String reason) {
+    return new ProblemException(
+            type, "batch " + code.lot() + " of product " + code.gtin() + ": " + reason)
+        .withHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+  }
+
+  private static String digest(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

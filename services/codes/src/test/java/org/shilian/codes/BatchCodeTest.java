@@ -1,0 +1,42 @@
+package org.shilian.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.shilian.gs1.Gtin;
+import org.shilian.gs1.Lot;
+
+class BatchCodeTest {
+
+  private static final Gtin GTIN = new Gtin("09521234000013");
+
+  @Test
+  void saysTheSameInEveryForm() {
+    BatchCode code = BatchCode.of(GTIN, new Lot("20261101-1"), "https://id.gs1.org");
+
+    assertThat(code.digitalLink()).isEqualTo("https://id.gs1.org/01/09521234000013/10/20261101-1");
+    assertThat(code.symbolText()).isEqualTo("HTTPS://ID.GS1.ORG/01/09521234000013/10/20261101-1");
+    assertThat(code.elementString()).isEqualTo("(01)09521234000013(10)20261101-1");
+    assertThat(code.symbols().svg()).isEqualTo("/api/v1/codes/batch/09521234000013/20261101-1.svg");
+    assertThat(code.symbols().png()).isEqualTo("/api/v1/codes/batch/09521234000013/20261101-1.png");
+  }
+
+  @Test
+  void keepsTheSymbolOfALotInLettersAndDigitsInVersion3() {
+    BatchCode code = BatchCode.of(GTIN, new Lot("ABCDEFGHIJ0123456789"), "https://id.gs1.org");
+
+    assertThat(code.symbol().size()).isEqualTo(29);
+  }
+
+  @Test
+  void percentEncodesALotInItsPaths() {
+    BatchCode code = BatchCode.of(GTIN, new Lot("A/1.svg"), "http://localhost:8080/food");
+
+    assertThat(code.digitalLink())
+        .isEqualTo("http://localhost:8080/food/01/09521234000013/10/A%2F1.svg");
+    assertThat(code.symbolText())
+        .isEqualTo("HTTP://LOCALHOST:8080/food/01/09521234000013/10/A%2F1.svg");
+    assertThat(code.elementString()).isEqualTo("(01)09521234000013(10)A/1.svg");
+    assertThat(code.symbols().png()).isEqualTo("/api/v1/codes/batch/09521234000013/A%2F1.svg.png");
+  }
+}

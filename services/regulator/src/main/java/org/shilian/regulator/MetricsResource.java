@@ -1,0 +1,55 @@
+package org.shilian.regulator;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The door for rates. */
+@Path("/api/v1/metrics")
+@RolesAllowed({"regulator", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Metrics", description = "How much of the food is traced")
+class MetricsResource {
+  private final RateStore rates;
+
+  MetricsResource(RateStore rates) {
+    this.rates = rates;
+  }
+
+  @GET
+  @Path("/chaining-rate")
+  @Operation(
+      operationId = "chainingRate",
+      summary = "成链率: how much of the matured food is chained to a terminal operator",
+      description =
+          "Chained ÷ matured, non-void origin lots. A lot has matured after 30 days or its shelf"
+              + " life, whichever is less.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The rate, with what was and was not counted",
+      content = @Content(schema = @Schema(implementation = ChainingRate.class)))
+  @APIResponse(responseCode = "422", description = "Rules are broken; violations names each")
+  public Uni<ChainingRate> chainingRate(
+      @Parameter(description = "First day of maturity", example = "2026-11-01") @QueryParam("from")
+          @Nullable String from,
+      @Parameter(description = "Last day of maturity", example = "2026-11-30") @QueryParam("to")
+          @Nullable String to,
+      @Parameter(description = "The beginning of region codes, 2 to 9 digits", example = "3311")
+          @QueryParam("region")
+          @Nullable String region,
+      @Parameter(description = "A category code", example = "2401") @QueryParam("category")
+          @Nullable String category) {
+    return rates.chaining(RateFilter.parse(from, to, region, category));
+  }
+}

@@ -1,0 +1,164 @@
+package org.shilian.scan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.shilian.registry.OperatorCard;
+import org.shilian.registry.ProductCard;
+import org.shilian.scan.story.Ending;
+import org.shilian.scan.story.Gap;
+import org.shilian.scan.story.Leg;
+import org.shilian.scan.story.LotFacts;
+import org.shilian.scan.story.LotStory;
+import org.shilian.scan.story.Station;
+import org.shilian.scan.words.Language;
+import org.shilian.scan.words.Quantity;
+import org.shilian.scan.words.Wording;
+
+/**
+ * What a code that names a lot tells a program. Stations, {@code state}, {@code status} and kinds
+ * are fixed words; {@code badge}, {@code verdict}, {@code warning}, {@code place} and {@code text}
+ * are in {@code language}. No operator but maker and brand owner is named.
+ */
+@Schema(name = "ScannedLot")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LotAnswer(
+    @Schema(enumeration = "lot") String kind,
+    String digitalLink,
+    String gtin,
+    String lot,
+    String language,
+    @Schema(enumeration = {"origin", "void", "unknown"}) String state,
+    @Schema(enumeration = {"chained", "gap", "not-matured", "voided", "unknown"}) String status,
+    String badge,
+    String verdict,
+    @Nullable String warning,
+    ProductAnswer.Product product,
+    ProductAnswer.@Nullable Operator brandOwner,
+    ProductAnswer.@Nullable Operator maker,
+    @Nullable LocalDate productionDate,
+    @Nullable LocalDate expirationDate,
+    boolean expired,
+    @Nullable LocalDate maturesOn,
+    List<Step> way,
+    List<End> endings,
+    List<Missing> gaps,
+    long gapCount) {
+
+  /** All hops from one kind of station to another. */
+  @Schema(name = "ScannedStep")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Step(
+      String from,
+      String to,
+      long operators,
+      long hops,
+      long matched,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      List<Place> places) {
+
+    private static Step of(Leg leg, Wording words) {
+      return new Step(
+          leg.from().text(),
+          leg.to().text(),
+          leg.buyers(),
+          leg.hops(),
+          leg.matched(),
+          leg.first(),
+          leg.last(),
+          leg.places().stream().map(place -> Place.of(place, words)).toList());
+    }
+  }
+
+  /** How many of a step's receiving operators are in one region. */
+  @Schema(name = "ScannedPlace")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Place(@Nullable String region, @Nullable String place, long operators) {
+
+    private static Place of(Leg.Place place, Wording words) {
+      String region = place.region();
+      return new Place(region, region == null ? null : words.region(region), place.buyers());
+    }
+  }
+
+  /** How many operators of one kind sold or used the lot. */
+  @Schema(name = "ScannedEnding")
+  record End(String station, @Schema(enumeration = {"sold", "used"}) String what, long operators) {
+
+    private static End of(Ending ending) {
+      return new End(ending.station().text(), ending.use() ? "used" : "sold", ending.operators());
+    }
+  }
+
+  /**
+   * A gap; {@code came} and {@code went} are in {@code unit}, and {@code alike} counts further gaps
+   * of this kind that are not listed.
+   */
+  @Schema(name = "ScannedGap")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Missing(
+      String kind,
+      String from,
+      @Nullable String to,
+      @Nullable String region,
+      @Nullable LocalDate on,
+      BigDecimal came,
+      BigDecimal went,
+      String unit,
+      long alike,
+      String text) {
+
+    private static Missing of(Gap gap, String unit, Wording words) {
+      Station to = gap.to();
+      return new Missing(
+          gap.kind().text(),
+          gap.from().text(),
+          to == null ? null : to.text(),
+          gap.region(),
+          gap.on(),
+          new Quantity(gap.came(), unit).inUnit(),
+          new Quantity(gap.went(), unit).inUnit(),
+          unit,
+          gap.alike(),
+          words.gap(gap, unit));
+    }
+  }
+
+  static LotAnswer of(
+      String digitalLink,
+      ProductCard card,
+      @Nullable OperatorCard owner,
+      @Nullable OperatorCard maker,
+      String lot,
+      LotStory story,
+      Language in) {
+    Wording words = in.wording();
+    LotFacts facts = story.facts();
+    return new LotAnswer(
+        "lot",
+        digitalLink,
+        card.gtin().value(),
+        lot,
+        in.tag(),
+        facts.origin().text(),
+        story.status().text(),
+        words.badge(story.status()),
+        words.verdict(story),
+        facts.heardOf() ? null : words.lotUnheardOfAdvice(lot),
+        ProductAnswer.Product.of(card, in),
+        ProductAnswer.Operator.of(owner, words),
+        ProductAnswer.Operator.of(maker, words),
+        facts.productionDate(),
+        facts.expirationDate(),
+        story.expired(),
+        facts.maturesOn(),
+        story.legs().stream().map(leg -> Step.of(leg, words)).toList(),
+        facts.endings().stream().map(End::of).toList(),
+        story.gaps().stream().map(gap -> Missing.of(gap, card.unit(), words)).toList(),
+        story.gapCount());
+  }
+}

@@ -1,0 +1,29 @@
+package org.shilian.scan;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+import org.shilian.registry.OperatorCard;
+import org.shilian.registry.ProductCard;
+import org.shilian.scan.story.LotStory;
+
+/** The templates under {@code templates/scan}. */
+@CheckedTemplate(basePath = "scan")
+final class Pages {
+
+  private Pages() {}
+
+  static native TemplateInstance lot(
+      Frame frame,
+      ProductCard product,
+      String category,
+      @Nullable OperatorCard owner,
+      @Nullable OperatorCard maker,
+      String lot,
+      LotStory story);
+
+  static native TemplateInstance product(
+      Frame frame, ProductCard product, String category, @Nullable OperatorCard owner);
+
+  static native TemplateInstance notice(Frame frame, String heading, String advice);
+}

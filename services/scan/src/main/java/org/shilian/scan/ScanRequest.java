@@ -1,0 +1,67 @@
+package org.shilian.scan;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shilian.gs1.DigitalLink;
+import org.shilian.problem.ProblemException;
+import org.shilian.problem.ProblemType;
+import org.shilian.scan.words.Language;
+
+/**
+ * What a scan asks for: the code as it was scanned, and how the answer is wanted.
+ *
+ * @param path the raw path, in which a slash that belongs to a lot is still {@code %2F}
+ * @param query the raw query; null when there is none
+ * @param page whether a page is wanted rather than JSON
+ */
+record ScanRequest(String path, @Nullable String query, Language language, boolean page) {
+
+  private static final List<Variant> VARIANTS =
+      Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE).build();
+
+  /**
+   * Reads a request.
+   *
+   * @throws ProblemException when neither HTML nor JSON is accepted
+   */
+  static ScanRequest of(HttpServerRequest http, Request negotiation) {
+    Variant chosen = negotiation.selectVariant(VARIANTS);
+    if (chosen == null) {
+      throw new ProblemException(
+          ProblemType.NOT_ACCEPTABLE, "offered are text/html and application/json");
+    }
+    return new ScanRequest(
+        http.path(),
+        http.query(),
+        Language.choose(http.getParam("lang"), http.getHeader("Accept-Language")),
+        chosen.getMediaType().equals(MediaType.TEXT_HTML_TYPE));
+  }
+
+  /**
+   * The code.
+   *
+   * @throws org.shilian.gs1.Gs1Exception when it is none
+   */
+  DigitalLink link() {
+    return DigitalLink.parse(query == null ? path : path + "?" + query);
+  }
+
+  /** A reference to the same page in the other language; all else in the query stays as it is. */
+  String inOtherLanguage() {
+    String lang = "lang=" + language.other().tag();
+    if (query == null || query.isEmpty()) {
+      return "?" + lang;
+    }
+    String rest =
+        Arrays.stream(query.split("&"))
+            .filter(parameter -> !parameter.startsWith("lang="))
+            .collect(Collectors.joining("&"));
+    return rest.isEmpty() ? "?" + lang : "?" + rest + "&" + lang;
+  }
+}

@@ -1,0 +1,302 @@
+package org.shilian.scan;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.shilian.gs1.DigitalLink;
+import org.shilian.gs1.Gs1Exception;
+import org.shilian.gs1.Gtin;
+import org.shilian.gs1.Lot;
+import org.shilian.gs1.Uscc;
+import org.shilian.problem.ProblemException;
+import org.shilian.problem.ProblemType;
+import org.shilian.problem.Violation;
+import org.shilian.registry.Directory;
+import org.shilian.registry.OperatorCard;
+import org.shilian.registry.ProductCard;
+import org.shilian.registry.ResolverConfig;
+import org.shilian.scan.story.LotFacts;
+import org.shilian.scan.story.LotStory;
+import org.shilian.scan.words.Language;
+import org.shilian.scan.words.Wording;
+
+/**
+ * Resolves GS1 Digital Links of products and lots (GS1 Digital Link Standard: URI Syntax 1.4) for
+ * anybody. A serial number or any other qualifier beside the lot is accepted and tells nothing
+ * more.
+ */
+@Path("/")
+@PermitAll
+@Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+@Tag(name = "scan", description = "What anybody who scans a code is told")
+public class ScanResource {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Directory directory;
+  private final LotStore lots;
+  private final StyleSheet style;
+  private final String base;
+  private final Clock clock;
+
+  ScanResource(
+      Directory directory, LotStore lots, StyleSheet style, ResolverConfig resolver, Clock clock) {
+    this.directory = directory;
+    this.lots = lots;
+    this.style = style;
+    this.base = resolver.baseUri();
+    this.clock = clock.withZone(ZONE);
+  }
+
+  /** A product page. */
+  @GET
+  @Path("01/{gtin}")
+  @Operation(operationId = "scanProduct", summary = "What a product is")
+  @Parameter(
+      name = "gtin",
+      in = ParameterIn.PATH,
+      required = true,
+      description = "GTIN of 8, 12, 13 or 14 digits",
+      example = "09521234000013",
+      schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "The product",
+      content = {
+        @Content(mediaType = MediaType.TEXT_HTML),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ProductAnswer.class))
+      })
+  @APIResponse(responseCode = "400", description = "The code is wrong, for example its check digit")
+  @APIResponse(responseCode = "404", description = "The product is not registered")
+  public Uni<Response> product(@Context HttpServerRequest http, @Context Request negotiation) {
+    return scan(ScanRequest.of(http, negotiation));
+  }
+
+  /** A lot page. */
+  @GET
+  @Path("01/{gtin}/10/{lot}")
+  @Operation(
+      operationId = "scanLot",
+      summary = "Where a lot came from, the way it went, and the gaps in its records",
+      description =
+          "Operators are told by role and region only, except the maker and the brand owner. A lot"
+              + " that no record mentions is answered with 200, state unknown and a warning.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The lot",
+      content = {
+        @Content(mediaType = MediaType.TEXT_HTML),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = LotAnswer.class))
+      })
+  @APIResponse(responseCode = "400", description = "The code is wrong, for example its check digit")
+  @APIResponse(responseCode = "404", description = "The product is not registered")
+  public Uni<Response> lot(@Context HttpServerRequest http, @Context Request negotiation) {
+    return scan(ScanRequest.of(http, negotiation));
+  }
+
+  /** Any other Digital Link of a GTIN: a trailing slash, a serial, a variant. */
+  @GET
+  @Path("01/{gtin}/{qualifiers: .*}")
+  @Operation(hidden = true)
+  public Uni<Response> qualified(@Context HttpServerRequest http, @Context Request negotiation) {
+    return scan(ScanRequest.of(http, negotiation));
+  }
+
+  /** Codes printed in the older form lead to the page they mean, with their query. */
+  @GET
+  @Path("gtin/{gtin}/{qualifiers: .*}")
+  @Operation(hidden = true)
+  public Uni<Response> older(@Context HttpServerRequest http, @Context Request negotiation) {
+    ScanRequest request = ScanRequest.of(http, negotiation);
+    DigitalLink link;
+    try {
+      link = request.link();
+    } catch (Gs1Exception e) {
+      return wrong(request, e);
+    }
+    String query = request.query() == null ? "" : "?" + request.query();
+    return Uni.createFrom()
+        .item(
+            Response.status(Response.Status.PERMANENT_REDIRECT)
+                .location(URI.create(link.path() + query))
+                .build());
+  }
+
+  private Uni<Response> scan(ScanRequest request) {
+    DigitalLink link;
+    Gtin gtin;
+    try {
+      link = request.link();
+      gtin = Gtin.parse(link.primaryKey());
+    } catch (Gs1Exception e) {
+      return wrong(request, e);
+    }
+    return directory
+        .products(Set.of(gtin))
+        .map(found -> found.get(gtin))
+        .flatMap(
+            card -> {
+              if (card == null) {
+                return unknownProduct(request, gtin);
+              }
+              Lot lot = link.lot();
+              return lot == null ? product(request, card) : lot(request, card, lot);
+            });
+  }
+
+  private Uni<Response> product(ScanRequest request, ProductCard card) {
+    Language in = request.language();
+    String uri = DigitalLink.ofProduct(card.gtin()).toUri(base);
+    return directory
+        .operators(Set.of(card.operator()))
+        .flatMap(
+            operators -> {
+              OperatorCard owner = operators.get(card.operator());
+              return request.page()
+                  ? page(
+                      request,
+                      200,
+                      Pages.product(
+                          frame(request, card.name(), uri),
+                          card,
+                          ProductAnswer.category(card, in),
+                          owner))
+                  : json(request, ProductAnswer.of(uri, card, owner, in));
+            });
+  }
+
+  private Uni<Response> lot(ScanRequest request, ProductCard card, Lot lot) {
+    return lots.lot(card.gtin(), lot)
+        .flatMap(
+            facts ->
+                directory
+                    .operators(named(card, facts))
+                    .flatMap(operators -> lot(request, card, lot, facts, operators)));
+  }
+
+  private Uni<Response> lot(
+      ScanRequest request,
+      ProductCard card,
+      Lot lot,
+      LotFacts facts,
+      Map<Uscc, OperatorCard> operators) {
+    Language in = request.language();
+    LotStory story = LotStory.of(facts, LocalDate.now(clock));
+    String uri = DigitalLink.ofBatch(card.gtin(), lot).toUri(base);
+    OperatorCard owner = operators.get(card.operator());
+    OperatorCard maker = facts.maker() == null ? null : operators.get(new Uscc(facts.maker()));
+    if (!request.page()) {
+      return json(request, LotAnswer.of(uri, card, owner, maker, lot.value(), story, in));
+    }
+    return page(
+        request,
+        200,
+        Pages.lot(
+            frame(request, card.name() + " " + lot, uri),
+            card,
+            ProductAnswer.category(card, in),
+            owner,
+            maker,
+            lot.value(),
+            story));
+  }
+
+  private static Set<Uscc> named(ProductCard card, LotFacts facts) {
+    Set<Uscc> named = new HashSet<>();
+    named.add(card.operator());
+    if (facts.maker() != null) {
+      named.add(new Uscc(facts.maker()));
+    }
+    return named;
+  }
+
+  private Uni<Response> unknownProduct(ScanRequest request, Gtin gtin) {
+    if (!request.page()) {
+      throw new ProblemException(
+          ProblemType.NOT_FOUND, "product " + gtin + ": is not registered here");
+    }
+    Wording words = request.language().wording();
+    return page(
+        request,
+        404,
+        Pages.notice(
+            frame(request, words.productUnknown(), null),
+            words.productUnknown(),
+            words.productUnknownAdvice(gtin.value())));
+  }
+
+  private Uni<Response> wrong(ScanRequest request, Gs1Exception e) {
+    String reason = String.valueOf(e.getMessage());
+    if (!request.page()) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST, reason, List.of(new Violation(e.what(), e.value(), e.rule())));
+    }
+    Wording words = request.language().wording();
+    return page(
+        request,
+        400,
+        Pages.notice(
+            frame(request, words.codeWrong(), null),
+            words.codeWrong(),
+            words.codeWrongAdvice(reason)));
+  }
+
+  private Frame frame(ScanRequest request, String title, @Nullable String canonical) {
+    return new Frame(request.language(), title, style.css(), request.inOtherLanguage(), canonical);
+  }
+
+  private Uni<Response> json(ScanRequest request, Object answer) {
+    return Uni.createFrom()
+        .item(answered(Response.ok(answer), request).type(MediaType.APPLICATION_JSON_TYPE).build());
+  }
+
+  private Uni<Response> page(ScanRequest request, int status, TemplateInstance page) {
+    return page.createUni()
+        .map(
+            html ->
+                answered(Response.status(status).entity(html), request)
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .header("Content-Security-Policy", style.policy())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Referrer-Policy", "no-referrer")
+                    .build());
+  }
+
+  /** A story changes with every event, so nobody may keep it; and it depends on what was asked. */
+  private static Response.ResponseBuilder answered(
+      Response.ResponseBuilder response, ScanRequest request) {
+    return response
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.VARY, "Accept, Accept-Language")
+        .header(HttpHeaders.CONTENT_LANGUAGE, request.language().tag());
+  }
+}

@@ -1,0 +1,346 @@
+package org.shilian.scan.words;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shilian.scan.story.Ending;
+import org.shilian.scan.story.Gap;
+import org.shilian.scan.story.Leg;
+import org.shilian.scan.story.LotStory;
+import org.shilian.scan.story.Station;
+import org.shilian.scan.story.Status;
+
+/** Simplified Chinese. */
+enum ChineseWording implements Wording {
+  INSTANCE;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
+
+  @Override
+  public Language language() {
+    return Language.CHINESE;
+  }
+
+  @Override
+  public String platform() {
+    return "食链 · 食品追溯";
+  }
+
+  @Override
+  public String otherLanguage() {
+    return "English";
+  }
+
+  @Override
+  public String facts() {
+    return "产品信息";
+  }
+
+  @Override
+  public String maker() {
+    return "生产者";
+  }
+
+  @Override
+  public String brandOwner() {
+    return "品牌方";
+  }
+
+  @Override
+  public String place() {
+    return "所在地";
+  }
+
+  @Override
+  public String specification() {
+    return "规格";
+  }
+
+  @Override
+  public String category() {
+    return "食品类别";
+  }
+
+  @Override
+  public String gtin() {
+    return "商品条码";
+  }
+
+  @Override
+  public String lot() {
+    return "批号";
+  }
+
+  @Override
+  public String productionDate() {
+    return "生产日期";
+  }
+
+  @Override
+  public String expirationDate() {
+    return "保质期至";
+  }
+
+  @Override
+  public String shelfLife() {
+    return "保质期";
+  }
+
+  @Override
+  public String days(int days) {
+    return days + " 天";
+  }
+
+  @Override
+  public String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  @Override
+  public String region(String code) {
+    return Regions.full(code, Language.CHINESE);
+  }
+
+  @Override
+  public String warning() {
+    return "注意";
+  }
+
+  @Override
+  public String badge(Status status) {
+    return switch (status) {
+      case CHAINED -> "已成链";
+      case GAP -> "链条有缺口";
+      case NOT_MATURED -> "流通中";
+      case VOIDED -> "已作废";
+      case UNKNOWN -> "来源不明";
+    };
+  }
+
+  @Override
+  public String verdict(LotStory story) {
+    LocalDate due = story.facts().maturesOn();
+    return switch (story.status()) {
+      case CHAINED ->
+          story.gaps().isEmpty()
+              ? "从生产者到面向消费者的单位，每一站的收发记录都能对上。"
+              : "本批次有从生产者到面向消费者单位的完整记录，但部分去向有缺口，见下文。";
+      case GAP -> "本批次没有从生产者到面向消费者单位的完整记录。";
+      case NOT_MATURED ->
+          "本批次还在流通，记录尚不完整" + (due == null ? "。" : "；预计 " + DATE.format(due) + " 前补齐。");
+      case VOIDED -> "生产者已撤销本批次的生产记录。请勿依据此码判断食品来源。";
+      case UNKNOWN -> "没有任何单位记录过生产本批次，来源无法核实。";
+    };
+  }
+
+  @Override
+  public @Nullable String keeps(LotStory story) {
+    if (story.facts().expirationDate() == null) {
+      return null;
+    }
+    if (story.expired()) {
+      return "已过期";
+    }
+    return story.daysLeft() == 0 ? "今天到期" : "还有 " + story.daysLeft() + " 天到期";
+  }
+
+  @Override
+  public String way() {
+    return "流通过程";
+  }
+
+  @Override
+  public String made() {
+    return "生产";
+  }
+
+  @Override
+  public String destination(Leg leg) {
+    return leg.buyers() == 1
+        ? station(leg.to())
+        : "%s · %d 家".formatted(station(leg.to()), leg.buyers());
+  }
+
+  @Override
+  public String journey(Leg leg) {
+    LocalDate first = leg.first();
+    LocalDate last = leg.last();
+    String from = "来自" + station(leg.from());
+    if (first == null || last == null) {
+      return from;
+    }
+    if (first.equals(last)) {
+      return DATE.format(first) + "，" + from;
+    }
+    DateTimeFormatter until = first.getYear() == last.getYear() ? DAY : DATE;
+    return DATE.format(first) + "至" + until.format(last) + "，" + from;
+  }
+
+  @Override
+  public String places(Leg leg) {
+    if (leg.to() == Station.OUTSIDE) {
+      return "";
+    }
+    long named = leg.places().stream().mapToLong(Leg.Place::buyers).sum();
+    String places =
+        leg.places().stream()
+            .map(
+                place -> {
+                  String region = place.region();
+                  String name = region == null ? "地区不详" : Regions.brief(region, Language.CHINESE);
+                  return leg.buyers() == 1 ? name : name + " " + place.buyers() + " 家";
+                })
+            .collect(joining("、"));
+    return named == 0 || named >= leg.buyers()
+        ? places
+        : places + "，其他地区 " + (leg.buyers() - named) + " 家";
+  }
+
+  @Override
+  public String agreement(Leg leg) {
+    if (leg.complete()) {
+      return leg.hops() == 1 ? "收发记录一致" : leg.hops() + " 笔收发记录全部一致";
+    }
+    return leg.hops() == 1
+        ? "收发记录对不上"
+        : "%d 笔中有 %d 笔收发记录对不上".formatted(leg.hops(), leg.hops() - leg.matched());
+  }
+
+  @Override
+  public String ending(Ending ending) {
+    return "%d 家%s%s"
+        .formatted(
+            ending.operators(), station(ending.station()), ending.use() ? "已有使用记录" : "已有售出记录");
+  }
+
+  @Override
+  public String noWay() {
+    return "还没有任何流通记录。";
+  }
+
+  @Override
+  public String gaps(Status status) {
+    return switch (status) {
+      case CHAINED -> "其他去向的缺口";
+      case NOT_MATURED -> "尚缺的记录";
+      case GAP, VOIDED, UNKNOWN -> "缺口";
+    };
+  }
+
+  @Override
+  public String gap(Gap gap, String unit) {
+    String on = on(gap.on());
+    Station to = gap.to();
+    String from = station(gap.from());
+    String came = amount(gap.came(), unit);
+    String went = amount(gap.went(), unit);
+    return switch (gap.kind()) {
+      case NO_RECEIPT ->
+          to == Station.OUTSIDE
+              ? on + from + "发给" + station(to) + " " + came + "，此后去向没有记录。"
+              : on + from + "发给" + to(to, gap.region()) + came + "，没有收货记录。";
+      case NO_SHIPMENT ->
+          gap.from() == Station.OUTSIDE
+              ? on + at(to, gap.region()) + "收到 " + went + "，供货的是" + from + "，没有来源记录。"
+              : on + at(to, gap.region()) + "收到 " + went + "，供货的" + from + "没有发货记录。";
+      case TOO_MUCH_RECEIVED ->
+          on + at(to, gap.region()) + "收到 " + went + "，而" + from + "只发出 " + came + "。";
+      case NEVER_RECEIVED -> at(gap.from(), gap.region()) + "转出 " + went + "，没有记录货从哪里来。";
+      case TOO_MUCH_PASSED_ON ->
+          at(gap.from(), gap.region()) + "转出 " + went + "，多于记录在手的 " + came + "。";
+      case WAY_ENDS -> on + "到达" + at(gap.from(), gap.region()) + "后中断：没有后续发货、销售或使用记录。";
+      case NEVER_LEFT -> from + "还没有发货或销售记录。";
+    };
+  }
+
+  @Override
+  public String alike(long alike) {
+    return "另有 " + alike + " 起同类情况。";
+  }
+
+  @Override
+  public String station(Station station) {
+    return switch (station) {
+      case PRODUCER -> "生产单位";
+      case DISTRIBUTOR -> "流通单位";
+      case CENTRAL_KITCHEN -> "中央厨房";
+      case SHOP -> "零售门店";
+      case CATERER -> "餐饮单位";
+      case OUTSIDE -> "未入链单位";
+    };
+  }
+
+  @Override
+  public String namesNoLot() {
+    return "此码只说明是什么产品，不含批号，因此看不到这一件的来历。请扫描包装上的批次码。";
+  }
+
+  @Override
+  public String lotUnheardOf() {
+    return "查无此批次";
+  }
+
+  @Override
+  public String lotUnheardOfAdvice(String lot) {
+    return "产品已登记，但没有任何单位记录过批号 " + lot + "。可能尚未上报，也可能是伪造的码，请谨慎。";
+  }
+
+  @Override
+  public String productUnknown() {
+    return "查无此产品";
+  }
+
+  @Override
+  public String productUnknownAdvice(String gtin) {
+    return "商品条码 " + gtin + " 没有在本平台登记。";
+  }
+
+  @Override
+  public String codeWrong() {
+    return "此码有误";
+  }
+
+  @Override
+  public String codeWrongAdvice(String rule) {
+    return "扫到的内容不是有效的商品码，可能印刷或输入有误。（" + rule + "）";
+  }
+
+  @Override
+  public String footnote() {
+    return "以上内容由各经营单位上报，平台逐笔比对收发记录。本页不显示买方名称和联系方式。";
+  }
+
+  private static String on(@Nullable LocalDate date) {
+    return date == null ? "" : DATE.format(date) + "，";
+  }
+
+  private String at(@Nullable Station station, @Nullable String region) {
+    String name = station(station == null ? Station.OUTSIDE : station);
+    return region == null ? name : name + "（" + Regions.brief(region, Language.CHINESE) + "）";
+  }
+
+  /** The buyer before an amount: a closing parenthesis needs no space after it. */
+  private String to(@Nullable Station station, @Nullable String region) {
+    return at(station, region) + (region == null ? " " : "");
+  }
+
+  private static String amount(long millionths, String unit) {
+    String name =
+        switch (unit) {
+          case "KGM" -> "千克";
+          case "GRM" -> "克";
+          case "MGM" -> "毫克";
+          case "TNE" -> "吨";
+          case "LTR" -> "升";
+          case "MLT" -> "毫升";
+          case "H87" -> "件";
+          default -> unit;
+        };
+    return new Quantity(millionths, unit).number() + " " + name;
+  }
+}

@@ -1,0 +1,137 @@
+package org.shilian.scan.words;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shilian.scan.story.Ending;
+import org.shilian.scan.story.Gap;
+import org.shilian.scan.story.Leg;
+import org.shilian.scan.story.LotStory;
+import org.shilian.scan.story.Station;
+import org.shilian.scan.story.Status;
+
+/**
+ * What pages say in one language. Methods without parameters are labels; the others are phrases or
+ * whole sentences. All are plain text: whoever puts them into HTML escapes them. None names an
+ * operator.
+ */
+public interface Wording {
+
+  Language language();
+
+  /** The platform's name and what it is for, in a few words. */
+  String platform();
+
+  /** The name of the other language, in that language. */
+  String otherLanguage();
+
+  /** The heading of the facts about product and lot. */
+  String facts();
+
+  String maker();
+
+  String brandOwner();
+
+  String place();
+
+  String specification();
+
+  String category();
+
+  String gtin();
+
+  String lot();
+
+  String productionDate();
+
+  String expirationDate();
+
+  String shelfLife();
+
+  String days(int days);
+
+  String date(LocalDate date);
+
+  /** A region with those round it, by GB/T 2260 code. */
+  String region(String code);
+
+  /** What a machine or a screen reader is told before a gap. */
+  String warning();
+
+  // the lot
+
+  /** The status in one or two words. */
+  String badge(Status status);
+
+  /** The status in a sentence that says what it means for this lot. */
+  String verdict(LotStory story);
+
+  /** How long the lot keeps, or that it no longer does; null when its last day is not known. */
+  @Nullable String keeps(LotStory story);
+
+  // the way
+
+  String way();
+
+  /** The first step of the way. */
+  String made();
+
+  /** The station the food went to, with how many of them there are. */
+  String destination(Leg leg);
+
+  /** Where it came from and when. */
+  String journey(Leg leg);
+
+  /** In which places the destinations are; empty when the registry cannot say. */
+  String places(Leg leg);
+
+  /** Whether shipments and receipts agree. */
+  String agreement(Leg leg);
+
+  String ending(Ending ending);
+
+  /** Said in place of the way when no record tells any of it. */
+  String noWay();
+
+  // the gaps
+
+  /** The heading of the list of gaps. */
+  String gaps(Status status);
+
+  /**
+   * A gap as a sentence.
+   *
+   * @param unit UN/ECE Recommendation 20 code of the product's unit
+   */
+  String gap(Gap gap, String unit);
+
+  /** That there are more gaps like one that was told; only for {@code alike} above zero. */
+  String alike(long alike);
+
+  String station(Station station);
+
+  // pages without a lot
+
+  /** On a product page: that the scanned code names no lot. */
+  String namesNoLot();
+
+  /** On the page of a lot that no record mentions: title and text of the warning. */
+  String lotUnheardOf();
+
+  String lotUnheardOfAdvice(String lot);
+
+  String productUnknown();
+
+  String productUnknownAdvice(String gtin);
+
+  String codeWrong();
+
+  /**
+   * That the code cannot be one of a product.
+   *
+   * @param rule what is wrong with it, in English technical terms
+   */
+  String codeWrongAdvice(String rule);
+
+  /** At the foot of each page: who says all this. */
+  String footnote();
+}
