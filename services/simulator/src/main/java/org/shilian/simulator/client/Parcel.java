@@ -1,0 +1,14 @@
+package org.shilian.simulator.client;
+
+import java.util.List;
+import org.shilian.simulator.days.Filing;
+
+/** Events that go in one request. */
+public record Parcel(String key, List<Filing> filings) {
+  public Parcel {
+    filings = List.copyOf(filings);
+    if (filings.isEmpty()) {
+      throw new IllegalArgumentException("parcel: has no events");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.shilian.simulator.county;
+
+/**
+ * How an operator keeps its paper.
+ *
+ * @param forgetsShipments probability per shipment
+ * @param forgetsReceipts probability per receipt
+ * @param uploadsLate probability per event that it is uploaded days later
+ * @param sendsIds whether its software gives each event an eventID
+ * @param usesOrderCodes whether its deliveries carry an order code
+ * @param ownCounter whether it sells its own goods to consumers
+ */
+public record Habits(
+    double forgetsShipments,
+    double forgetsReceipts,
+    double uploadsLate,
+    boolean sendsIds,
+    boolean usesOrderCodes,
+    boolean ownCounter) {
+
+  static Habits of(Trade trade, Town town, Dice dice) {
+    double care = Math.min(1, (trade.diligence() + town.diligence()) / 2 * dice.between(0.85, 1.1));
+    double sloth = 1 - care;
+    return new Habits(
+        0.03 + 0.8 * sloth * dice.between(0.5, 1.2),
+        0.05 + 1.5 * sloth * dice.between(0.7, 1.3),
+        0.02 + 0.25 * sloth,
+        dice.chance(0.8),
+        dice.chance(0.85),
+        dice.chance(trade.ownCounter()));
+  }
+}
