@@ -1,0 +1,4 @@
+package org.shilian.server.architecture.bad.codes;
+
+/** What a class of another role must not see. */
+public class Codes {}
