@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.reference.Attributes;
 import org.shilian.chain.reference.ReferenceLedger;
@@ -41,6 +43,7 @@ class KilledServerIT {
   private static final int[] KILL_AT = {3_000, 8_000, 13_000};
 
   @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void losesNothingAndDoublesNothingWhenKilledThreeTimes()
       throws SQLException, IOException, InterruptedException {
     try (ServerUnderTest server = new ServerUnderTest()) {
