@@ -20,16 +20,18 @@ public record AggregationEvent(
     List<QuantityElement> childQuantities)
     implements EpcisEvent {
   public AggregationEvent {
-    childEpcs = Checks.uris("childEPCs", childEpcs);
+    Violations found = new Violations();
+    childEpcs = Identifiers.all(found, "childEPCs", childEpcs);
     childQuantities = List.copyOf(childQuantities);
     if (parentId != null) {
-      Checks.uri("parentID", parentId);
+      Identifiers.any(found, "parentID", parentId);
     } else if (action != Action.OBSERVE) {
-      throw new EpcisException("parentID", null, "is required with action " + action);
+      found.add("parentID", null, "is required with action " + action);
     }
     if (childEpcs.isEmpty() && childQuantities.isEmpty() && action != Action.DELETE) {
-      throw new EpcisException(
+      found.add(
           "childEPCs", null, "childEPCs and childQuantityList may both be empty with DELETE only");
     }
+    found.refuse();
   }
 }

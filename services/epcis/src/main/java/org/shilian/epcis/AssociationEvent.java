@@ -19,12 +19,14 @@ public record AssociationEvent(
     List<QuantityElement> childQuantities)
     implements EpcisEvent {
   public AssociationEvent {
-    Checks.uri("parentID", parentId);
-    childEpcs = Checks.uris("childEPCs", childEpcs);
+    Violations found = new Violations();
+    Identifiers.any(found, "parentID", parentId);
+    childEpcs = Identifiers.all(found, "childEPCs", childEpcs);
     childQuantities = List.copyOf(childQuantities);
     if (childEpcs.isEmpty() && childQuantities.isEmpty() && action != Action.DELETE) {
-      throw new EpcisException(
+      found.add(
           "childEPCs", null, "childEPCs and childQuantityList may both be empty with DELETE only");
     }
+    found.refuse();
   }
 }

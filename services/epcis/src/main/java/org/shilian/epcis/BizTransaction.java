@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record BizTransaction(@Nullable String type, String bizTransaction) {
   public BizTransaction {
+    Violations found = new Violations();
     if (type != null) {
-      type = Cbv.BIZ_TRANSACTION_TYPE.bareOrUri("type", type);
+      type = Cbv.BIZ_TRANSACTION_TYPE.bareOrUri(found, "type", type);
     }
-    Checks.uri("bizTransaction", bizTransaction);
+    Identifiers.any(found, "bizTransaction", bizTransaction);
+    found.refuse();
   }
 }

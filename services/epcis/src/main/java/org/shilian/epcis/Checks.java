@@ -7,34 +7,41 @@ import java.util.List;
 final class Checks {
   private static final int SHOWN = 80;
 
+  /** ASCII characters that RFC 3986 lets a URI have, in two words of 64 bits. */
+  private static final long[] URI_CHARS = uriChars();
+
   private Checks() {}
 
-  /** Refuses what is not an absolute URI: a scheme, a colon, something after it, no blanks. */
-  static void uri(String field, String value) {
+  private static long[] uriChars() {
+    String chars =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=";
+    long[] words = new long[2];
+    for (int i = 0; i < chars.length(); i++) {
+      char c = chars.charAt(i);
+      words[c >> 6] |= 1L << (c & 63);
+    }
+    return words;
+  }
+
+  /** Refuses what is not an absolute URI (RFC 3986). */
+  static void uri(Violations found, String field, String value) {
     if (!isUri(value)) {
-      throw notUri(field, value);
+      found.add(field, value, "must be an absolute URI");
     }
   }
 
-  static void uri(String list, int index, String value) {
-    if (!isUri(value)) {
-      throw notUri(list + "[" + index + "]", value);
-    }
-  }
-
-  /** An immutable copy of a list of absolute URIs; refuses one that is not. */
-  static List<String> uris(String list, List<String> values) {
+  /** An immutable copy of a list of absolute URIs. */
+  static List<String> uris(Violations found, String list, List<String> values) {
     List<String> copy = List.copyOf(values);
     for (int i = 0; i < copy.size(); i++) {
-      uri(list, i, copy.get(i));
+      if (!isUri(copy.get(i))) {
+        uri(found, list + "/" + i, copy.get(i));
+      }
     }
     return copy;
   }
 
-  private static EpcisException notUri(String field, String value) {
-    return new EpcisException(field, shown(value), "must be an absolute URI");
-  }
-
+  /** Whether it is a scheme, a colon, and at least one of a URI's characters, rightly encoded. */
   static boolean isUri(String value) {
     int colon = value.indexOf(':');
     if (colon < 1 || colon == value.length() - 1 || !isLetter(value.charAt(0))) {
@@ -48,7 +55,11 @@ final class Checks {
     }
     for (int i = colon + 1; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\' || c == '\u007f') {
+      if (c == '%') {
+        if (i + 2 >= value.length() || !isHex(value.charAt(i + 1)) || !isHex(value.charAt(i + 2))) {
+          return false;
+        }
+      } else if (c > '\u007f' || (URI_CHARS[c >> 6] >> (c & 63) & 1) == 0) {
         return false;
       }
     }
@@ -56,36 +67,21 @@ final class Checks {
   }
 
   /** Refuses what is not two or three of A-Z and 0-9 (UN/ECE Recommendation 20). */
-  static void uom(String field, String value) {
+  static void uom(Violations found, String field, String value) {
     boolean good = value.length() == 2 || value.length() == 3;
     for (int i = 0; good && i < value.length(); i++) {
       char c = value.charAt(i);
       good = isDigit(c) || (c >= 'A' && c <= 'Z');
     }
     if (!good) {
-      throw new EpcisException(
-          field, shown(value), "must be a UN/ECE Rec 20 code of two or three of A-Z and 0-9");
+      found.add(field, value, "must be a UN/ECE Rec 20 code of two or three of A-Z and 0-9");
     }
   }
 
   /** Refuses an offset that is not ±HH:MM within 14 hours (EPCIS 2.0 §7.4.1). */
-  static void timeZoneOffset(String value) {
-    boolean good =
-        value.length() == 6
-            && (value.charAt(0) == '+' || value.charAt(0) == '-')
-            && isDigit(value.charAt(1))
-            && isDigit(value.charAt(2))
-            && value.charAt(3) == ':'
-            && value.charAt(4) >= '0'
-            && value.charAt(4) <= '5'
-            && isDigit(value.charAt(5));
-    if (good) {
-      int hours = (value.charAt(1) - '0') * 10 + value.charAt(2) - '0';
-      good = hours < 14 || (hours == 14 && value.endsWith("00"));
-    }
-    if (!good) {
-      throw new EpcisException(
-          "eventTimeZoneOffset", shown(value), "must be ±HH:MM between -14:00 and +14:00");
+  static void timeZoneOffset(Violations found, String value) {
+    if (value.length() != 6 || !Times.isOffset(value, 0)) {
+      found.add("eventTimeZoneOffset", value, "must be ±HH:MM between -14:00 and +14:00");
     }
   }
 
@@ -105,5 +101,9 @@ final class Checks {
 
   static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  static boolean isHex(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 }

@@ -1,5 +1,6 @@
 package org.shilian.epcis;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.EpcUrn;
@@ -13,31 +14,49 @@ import org.shilian.gs1.Gs1Exception;
  * {@link DigitalLink#parse}, which refuses a wrong check digit.
  */
 final class EpcNormalForm {
-  private static final String HOST = "https://id.gs1.org";
+  static final String HOST = "https://id.gs1.org";
+
+  /** The schemes of EPC URNs that stand for GS1 keys (Tag Data Standard §6.3). */
+  private static final Set<String> SCHEMES =
+      Set.of(
+          "sgtin", "lgtin", "upui", "itip", "sscc", "sgln", "pgln", "grai", "giai", "gsrn", "gsrnp",
+          "gdti", "sgcn", "cpi", "ginc", "gsin");
 
   private EpcNormalForm() {}
 
   /** The normal form; what is neither an EPC URN nor a Digital Link comes back as it is. */
   static String of(String uri) {
-    if (uri.startsWith("http")) {
+    if (isHttp(uri)) {
       String link = ofDigitalLink(uri);
       return link == null ? uri : link;
     }
-    if (uri.startsWith("urn:epc:")) {
+    if (isEpcUrn(uri)) {
       String link = ofUrn(uri);
       return link == null ? uri : link;
     }
     return uri;
   }
 
+  static boolean isHttp(String uri) {
+    return authority(uri) >= 0;
+  }
+
+  static boolean isEpcUrn(String uri) {
+    return uri.regionMatches(true, 0, "urn:epc:", 0, 8);
+  }
+
+  /** Where the authority of an http or https URI begins; -1 for any other URI. */
+  private static int authority(String uri) {
+    if (!uri.regionMatches(true, 0, "http", 0, 4)) {
+      return -1;
+    }
+    return uri.startsWith("://", 4) ? 7 : uri.regionMatches(true, 4, "s://", 0, 4) ? 8 : -1;
+  }
+
   // ---- Digital Links
 
   private static @Nullable String ofDigitalLink(String uri) {
-    int authority = uri.startsWith("https://") ? 8 : uri.startsWith("http://") ? 7 : -1;
-    if (authority < 0) {
-      return null;
-    }
-    int path = uri.indexOf('/', authority);
+    int path = uri.indexOf('/', authority(uri));
     if (path < 0) {
       return null;
     }
@@ -204,13 +223,20 @@ final class EpcNormalForm {
   // ---- EPC URNs
 
   private static @Nullable String ofUrn(String urn) {
-    DigitalLink link;
+    String link = UrnForm.link(urn);
+    return link == null ? ofUncommonUrn(urn) : link;
+  }
+
+  private static @Nullable String ofUncommonUrn(String urn) {
     try {
-      link = EpcUrn.toDigitalLink(urn);
+      return text(EpcUrn.toDigitalLink(urn));
     } catch (Gs1Exception e) {
       return null;
     }
-    StringBuilder out = new StringBuilder(urn.length() + 24);
+  }
+
+  static String text(DigitalLink link) {
+    StringBuilder out = new StringBuilder(96);
     out.append(HOST).append('/').append(link.primaryKeyAi()).append('/');
     out.append(PercentCode.encoded(link.primaryKey()));
     link.qualifiers()
@@ -218,5 +244,28 @@ final class EpcNormalForm {
             (ai, value) ->
                 out.append('/').append(ai).append('/').append(PercentCode.encoded(value)));
     return out.toString();
+  }
+
+  /**
+   * The rule that an EPC URN breaks; null for a right one and for schemes that GS1 keys are not.
+   */
+  static @Nullable String faultOfUrn(String urn) {
+    if (UrnForm.link(urn) != null) {
+      return null;
+    }
+    String[] words = urn.split(":", 5);
+    if (words.length < 5) {
+      return "does not have the form urn:epc:kind:scheme:fields";
+    }
+    boolean pure = words[2].equals("id") || words[2].equals("class") || words[2].equals("idpat");
+    if (!pure || !SCHEMES.contains(words[3])) {
+      return null;
+    }
+    try {
+      var unused = EpcUrn.toDigitalLink(urn);
+      return null;
+    } catch (Gs1Exception e) {
+      return "is no EPC URN: " + e.rule();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.shilian.epcis;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,13 +21,18 @@ public record ErrorDeclaration(
     List<String> correctiveEventIds,
     ObjectNode extensions) {
   public ErrorDeclaration {
-    Times.inRange("declarationTime", declarationTime);
+    Violations found = new Violations();
+    Times.check(found, "declarationTime", declarationTime);
     if (reason != null) {
-      reason = Cbv.ERROR_REASON.bareOrUri("reason", reason);
+      reason = Cbv.ERROR_REASON.bareOrUri(found, "reason", reason);
     }
-    correctiveEventIds = List.copyOf(correctiveEventIds);
-    for (int i = 0; i < correctiveEventIds.size(); i++) {
-      Checks.uri("correctiveEventIDs", i, correctiveEventIds.get(i));
-    }
+    correctiveEventIds = Checks.uris(found, "correctiveEventIDs", correctiveEventIds);
+    found.refuse();
+  }
+
+  /** One without extension members. */
+  public ErrorDeclaration(
+      OffsetDateTime declarationTime, @Nullable String reason, List<String> correctiveEventIds) {
+    this(declarationTime, reason, correctiveEventIds, JsonNodeFactory.instance.objectNode());
   }
 }

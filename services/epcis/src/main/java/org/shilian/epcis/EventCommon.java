@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param bizLocationExtensions extension members inside {@code bizLocation}
  * @param certificationInfo URIs of certificates the event rests on
  * @param extensions extension members at the event's own level
+ * @param context the JSON-LD context the event is said in, as it came: its own, and that of the
+ *     document it came in where that declares more than the prefixes of {@link Namespaces#DEFAULT};
+ *     null where there is none
  * @param namespaces what the extension members' prefixes stand for
  */
 public record EventCommon(
@@ -46,47 +49,63 @@ public record EventCommon(
     List<SensorElement> sensorElements,
     List<String> certificationInfo,
     ObjectNode extensions,
+    @Nullable JsonNode context,
     Namespaces namespaces) {
   public EventCommon {
-    Times.inRange("eventTime", eventTime);
+    Violations found = new Violations();
+    namespaces = namespaces.withContext(context);
+    Times.check(found, "eventTime", eventTime);
     if (recordTime != null) {
-      Times.inRange("recordTime", recordTime.atOffset(ZoneOffset.UTC));
+      Times.check(found, "recordTime", recordTime.atOffset(ZoneOffset.UTC));
     }
-    Checks.timeZoneOffset(eventTimeZoneOffset);
+    Checks.timeZoneOffset(found, eventTimeZoneOffset);
     if (eventId != null) {
-      Checks.uri("eventID", eventId);
+      Checks.uri(found, "eventID", eventId);
     }
     if (bizStep != null) {
-      bizStep = Cbv.BIZ_STEP.bareOrUri("bizStep", bizStep);
+      bizStep = Cbv.BIZ_STEP.bareOrUri(found, "bizStep", bizStep);
     }
     if (disposition != null) {
-      disposition = Cbv.DISPOSITION.bareOrUri("disposition", disposition);
+      disposition = Cbv.DISPOSITION.bareOrUri(found, "disposition", disposition);
     }
-    place("readPoint", readPoint, readPointExtensions, namespaces);
-    place("bizLocation", bizLocation, bizLocationExtensions, namespaces);
+    place(found, "readPoint", readPoint, readPointExtensions, namespaces);
+    place(found, "bizLocation", bizLocation, bizLocationExtensions, namespaces);
     bizTransactions = List.copyOf(bizTransactions);
     sources = List.copyOf(sources);
     destinations = List.copyOf(destinations);
     sensorElements = List.copyOf(sensorElements);
     for (int i = 0; i < sensorElements.size(); i++) {
       SensorFields.checkExtensions(
-          "sensorElementList[" + i + "]", sensorElements.get(i).json(), namespaces);
+          found, "sensorElementList/" + i, sensorElements.get(i).json(), namespaces);
     }
-    certificationInfo = Checks.uris("certificationInfo", certificationInfo);
+    certificationInfo = Checks.uris(found, "certificationInfo", certificationInfo);
     if (errorDeclaration != null) {
-      Extensions.check("errorDeclaration", errorDeclaration.extensions(), namespaces);
+      Extensions.check(found, "errorDeclaration", errorDeclaration.extensions(), namespaces);
     }
-    Extensions.check("", extensions, namespaces);
+    Extensions.check(found, "", extensions, namespaces);
+    found.refuse();
+    context = complete(context, namespaces);
+  }
+
+  /** The context, with what the namespaces have beyond it and the default. */
+  private static @Nullable JsonNode complete(@Nullable JsonNode context, Namespaces namespaces) {
+    return context == null || !Namespaces.DEFAULT.withContext(context).equals(namespaces)
+        ? Namespaces.joined(context, namespaces.asContext())
+        : context;
   }
 
   private static void place(
-      String field, @Nullable String id, ObjectNode extensions, Namespaces namespaces) {
+      Violations found,
+      String field,
+      @Nullable String id,
+      ObjectNode extensions,
+      Namespaces namespaces) {
     if (id != null) {
-      Checks.uri(field + ".id", id);
+      Identifiers.any(found, field + "/id", id);
     } else if (!extensions.isEmpty()) {
-      throw new EpcisException(field + ".id", null, "is required");
+      found.add(field + "/id", null, "is required");
     }
-    Extensions.check(field, extensions, namespaces);
+    Extensions.check(found, field, extensions, namespaces);
   }
 
   /** Begins an event that happened then, in the time zone offset that the time carries. */
@@ -114,6 +133,7 @@ public record EventCommon(
     builder.sensorElements.addAll(sensorElements);
     builder.certificationInfo.addAll(certificationInfo);
     builder.extensions.setAll(extensions);
+    builder.context = context;
     builder.namespaces = namespaces;
     return builder;
   }
@@ -138,6 +158,7 @@ public record EventCommon(
     private final List<SensorElement> sensorElements = new ArrayList<>(0);
     private final List<String> certificationInfo = new ArrayList<>(0);
     private final ObjectNode extensions = JsonNodeFactory.instance.objectNode();
+    private @Nullable JsonNode context;
     private Namespaces namespaces = Namespaces.DEFAULT;
 
     private Builder(OffsetDateTime eventTime) {
@@ -286,6 +307,17 @@ public record EventCommon(
       return this;
     }
 
+    /**
+     * The {@code @context} that the event is written with. It need not declare what {@link
+     * #namespaces} has: that is added.
+     */
+    @CanIgnoreReturnValue
+    public Builder context(@Nullable JsonNode value) {
+      this.context = value;
+      return this;
+    }
+
+    /** What prefixes stand for, those of {@link #context} included. */
     @CanIgnoreReturnValue
     public Builder namespaces(Namespaces value) {
       this.namespaces = value;
@@ -295,7 +327,7 @@ public record EventCommon(
     /**
      * The fields collected, checked.
      *
-     * @throws EpcisException for the first field that breaks a rule
+     * @throws EpcisException for the fields that break a rule
      */
     public EventCommon build() {
       ObjectNode ownExtensions = JsonNodeFactory.instance.objectNode();
@@ -319,6 +351,7 @@ public record EventCommon(
           sensorElements,
           certificationInfo,
           ownExtensions,
+          context,
           namespaces);
     }
   }

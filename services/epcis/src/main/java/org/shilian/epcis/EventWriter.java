@@ -1,24 +1,24 @@
 package org.shilian.epcis;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one event in its JSON form. */
 final class EventWriter {
-  private static final String EPCIS_CONTEXT =
-      "https://ref.gs1.org/standards/epcis/epcis-context.jsonld";
-
   private EventWriter() {}
 
-  static ObjectNode write(EpcisEvent event) {
+  /** The event as a tree, with this context where there is one. */
+  static ObjectNode write(EpcisEvent event, @Nullable JsonNode context) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     EventCommon common = event.common();
-    context(json, common.namespaces());
+    if (context != null) {
+      json.set("@context", context);
+    }
     json.put("type", event.type());
     identity(json, common);
     if (event instanceof ObjectEvent e) {
@@ -52,15 +52,6 @@ final class EventWriter {
     why(json, common);
     json.setAll(common.extensions());
     return json;
-  }
-
-  private static void context(ObjectNode json, Namespaces namespaces) {
-    Map<String, String> own = namespaces.beyondDefault();
-    if (!own.isEmpty()) {
-      ArrayNode context = json.putArray("@context").add(EPCIS_CONTEXT);
-      ObjectNode prefixes = context.addObject();
-      own.forEach(prefixes::put);
-    }
   }
 
   private static void identity(ObjectNode json, EventCommon common) {

@@ -11,13 +11,17 @@ final class Extensions {
   private Extensions() {}
 
   /** Refuses a member whose name has no prefix, or one that the namespaces do not know. */
-  static void check(String parent, ObjectNode members, Namespaces namespaces) {
-    checkBeside(Set.of(), parent, members, namespaces);
+  static void check(Violations found, String parent, ObjectNode members, Namespaces namespaces) {
+    checkBeside(found, Set.of(), parent, members, namespaces);
   }
 
   /** Like {@link #check}, passing over the standard's own members. */
   static void checkBeside(
-      Set<String> standard, String parent, ObjectNode members, Namespaces namespaces) {
+      Violations found,
+      Set<String> standard,
+      String parent,
+      ObjectNode members,
+      Namespaces namespaces) {
     if (members.isEmpty()) {
       return;
     }
@@ -26,24 +30,36 @@ final class Extensions {
       if (standard.contains(name)) {
         continue;
       }
-      String path = parent.isEmpty() ? name : parent + "." + name;
       int colon = name.indexOf(':');
       if (colon < 1 || colon == name.length() - 1) {
-        throw new EpcisException(
-            path, null, "is not a member of the standard here; extensions are named prefix:name");
-      }
-      if (!isIri(name, colon) && namespaces.iri(name.substring(0, colon)) == null) {
-        throw new EpcisException(
-            path,
+        found.add(
+            path(parent, name),
+            null,
+            "is not a member of the standard here; extensions are named prefix:name");
+      } else if (!Checks.isUri(name)) {
+        found.add(path(parent, name), null, "is not a name that a URI can be made of");
+      } else if (!isIri(name, colon) && namespaces.iri(name.substring(0, colon)) == null) {
+        found.add(
+            path(parent, name),
             null,
             "has the prefix "
-                + name.substring(0, colon)
-                + ", which no @context or namespace map declares");
+                + Checks.shown(name.substring(0, colon))
+                + ", which no @context or namespace map declares; contexts given by address are not"
+                + " fetched");
       }
     }
   }
 
-  /** The members of an object that are not the standard's own; the same node where all are. */
+  /** A member's place as a JSON Pointer says it. */
+  static String path(String parent, String name) {
+    String escaped =
+        name.indexOf('/') < 0 && name.indexOf('~') < 0
+            ? name
+            : name.replace("~", "~0").replace("/", "~1");
+    return parent.isEmpty() ? escaped : parent + "/" + escaped;
+  }
+
+  /** The members of an object that are not the standard's own. */
   static ObjectNode beside(Set<String> standard, ObjectNode object) {
     ObjectNode rest = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> member : object.properties()) {

@@ -2,6 +2,7 @@ package org.shilian.epcis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A single value as the event hash writes it (CBV 2.0 §8.9.2), and the order in which values come.
@@ -14,7 +15,6 @@ final class HashText {
   static final Comparator<String> ORDER = HashText::compareUtf8;
 
   private static final String EPCIS = "https://ref.gs1.org/epcis/";
-  private static final String GS1 = "https://ref.gs1.org/voc/";
 
   private HashText() {}
 
@@ -38,14 +38,23 @@ final class HashText {
     if (text.isEmpty()) {
       return text;
     }
+    char first = text.charAt(0);
+    if (!Checks.isLetter(first)) {
+      String number = Numbers.canonical(text);
+      return number == null ? text : number;
+    }
+    String uri = uniform(text);
+    return uri == null ? expanded(text) : uri;
+  }
+
+  /**
+   * The URI for a Compact URI Expression of GS1's prefixes. The standard's text would have those of
+   * an event's own context expanded too (§8.9.2, rule 15); the published hashes do not.
+   */
+  private static String expanded(String text) {
     return switch (text.charAt(0)) {
-      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-', '.' -> {
-        String number = Numbers.canonical(text);
-        yield number == null ? text : number;
-      }
-      case 'h', 'u' -> Cbv.webUriOfUrn(EpcNormalForm.of(text));
       case 'c' -> expanded(text, "cbv:", Cbv.WEB);
-      case 'g' -> expanded(text, "gs1:", GS1);
+      case 'g' -> expanded(text, "gs1:", Cbv.VOC);
       case 'e' -> expanded(text, "epcis:", EPCIS);
       default -> text;
     };
@@ -55,14 +64,21 @@ final class HashText {
     return text.startsWith(prefix) ? namespace + text.substring(prefix.length()) : text;
   }
 
-  /** A measurement or alert type: a bare word is one of the GS1 Web Vocabulary. */
-  static String ofSensorType(String word) {
-    return word.indexOf(':') < 0 ? GS1 + word : of(word);
+  /** The one form of an http URI or a URN; null for any other text. */
+  private static @Nullable String uniform(String text) {
+    if (EpcNormalForm.isHttp(text)) {
+      return EpcNormalForm.of(text);
+    }
+    if (!text.regionMatches(true, 0, "urn:", 0, 4)) {
+      return null;
+    }
+    return EpcNormalForm.isEpcUrn(text) ? EpcNormalForm.of(text) : Cbv.webUriOfUrn(text);
   }
 
-  /** A sensor component: a bare word is one of the CBV. */
-  static String ofSensorComponent(String word) {
-    return word.indexOf(':') < 0 ? Cbv.WEB + "Comp-" + word : of(word);
+  /** A word of a vocabulary in any spelling, or another URI. */
+  static String of(Cbv vocabulary, String value) {
+    String uri = vocabulary.webUri(value);
+    return uri.equals(value) ? of(value) : uri;
   }
 
   private static int compareUtf8(String left, String right) {

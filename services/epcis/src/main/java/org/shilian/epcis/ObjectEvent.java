@@ -21,18 +21,23 @@ public record ObjectEvent(
     @Nullable ObjectNode ilmd)
     implements EpcisEvent {
   public ObjectEvent {
-    epcList = Checks.uris("epcList", epcList);
+    Violations found = new Violations();
+    epcList = Identifiers.all(found, "epcList", epcList);
     quantities = List.copyOf(quantities);
-    if (epcList.isEmpty() && quantities.isEmpty() && common.sensorElements().isEmpty()) {
-      throw new EpcisException(
-          "epcList", null, "an ObjectEvent needs an epcList, a quantityList or sensor elements");
+    if (epcList.isEmpty() && quantities.isEmpty()) {
+      if (common.sensorElements().isEmpty()) {
+        found.add(
+            "epcList", null, "an ObjectEvent needs an epcList, a quantityList or sensor elements");
+      } else if (common.readPoint() == null) {
+        found.add("readPoint", null, "is required where sensors report on no object");
+      }
     }
     if (ilmd != null) {
       if (action != Action.ADD) {
-        throw new EpcisException(
-            "ilmd", null, "is allowed in an ObjectEvent with action ADD only, not " + action);
+        found.add("ilmd", null, "is allowed in an ObjectEvent with action ADD only, not " + action);
       }
-      Extensions.check("ilmd", ilmd, common.namespaces());
+      Extensions.check(found, "ilmd", ilmd, common.namespaces());
     }
+    found.refuse();
   }
 }

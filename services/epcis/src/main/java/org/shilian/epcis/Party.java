@@ -8,7 +8,9 @@ package org.shilian.epcis;
  */
 public record Party(String type, String id) {
   public Party {
-    type = Cbv.SOURCE_DEST_TYPE.bareOrUri("type", type);
-    Checks.uri("id", id);
+    Violations found = new Violations();
+    type = Cbv.SOURCE_DEST_TYPE.bareOrUri(found, "type", type);
+    Identifiers.any(found, "id", id);
+    found.refuse();
   }
 }

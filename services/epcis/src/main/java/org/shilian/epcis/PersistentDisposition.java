@@ -1,5 +1,6 @@
 package org.shilian.epcis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,10 +12,20 @@ import java.util.List;
  */
 public record PersistentDisposition(List<String> set, List<String> unset) {
   public PersistentDisposition {
-    set = set.stream().map(d -> Cbv.DISPOSITION.bareOrUri("set", d)).toList();
-    unset = unset.stream().map(d -> Cbv.DISPOSITION.bareOrUri("unset", d)).toList();
+    Violations found = new Violations();
+    set = words(found, "set", set);
+    unset = words(found, "unset", unset);
     if (set.isEmpty() && unset.isEmpty()) {
-      throw new EpcisException("persistentDisposition", null, "must set or unset something");
+      found.add("", null, "must set or unset something");
     }
+    found.refuse();
+  }
+
+  private static List<String> words(Violations found, String list, List<String> values) {
+    List<String> words = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      words.add(Cbv.DISPOSITION.bareOrUri(found, list + "/" + i, values.get(i)));
+    }
+    return List.copyOf(words);
   }
 }

@@ -98,16 +98,16 @@ final class Prehash {
 
   private void why(EventCommon common) {
     if (common.bizStep() != null) {
-      out.append("bizStep=").append(Cbv.BIZ_STEP.webUri(common.bizStep()));
+      out.append("bizStep=").append(HashText.of(Cbv.BIZ_STEP, common.bizStep()));
     }
     if (common.disposition() != null) {
-      out.append("disposition=").append(Cbv.DISPOSITION.webUri(common.disposition()));
+      out.append("disposition=").append(HashText.of(Cbv.DISPOSITION, common.disposition()));
     }
     PersistentDisposition persistent = common.persistentDisposition();
     if (persistent != null) {
       out.append("persistentDisposition");
-      values("set", persistent.set().stream().map(Cbv.DISPOSITION::webUri).toList());
-      values("unset", persistent.unset().stream().map(Cbv.DISPOSITION::webUri).toList());
+      values("set", words(Cbv.DISPOSITION, persistent.set()));
+      values("unset", words(Cbv.DISPOSITION, persistent.unset()));
     }
     if (common.readPoint() != null) {
       out.append("readPointid=").append(HashText.of(common.readPoint()));
@@ -130,7 +130,7 @@ final class Prehash {
     for (BizTransaction transaction : transactions) {
       int mark = out.length();
       if (transaction.type() != null) {
-        out.append("type=").append(Cbv.BIZ_TRANSACTION_TYPE.webUri(transaction.type()));
+        out.append("type=").append(HashText.of(Cbv.BIZ_TRANSACTION_TYPE, transaction.type()));
       }
       out.append("bizTransaction=").append(HashText.of(transaction.bizTransaction()));
       parts.add(cut(mark));
@@ -146,7 +146,7 @@ final class Prehash {
     List<String> parts = new ArrayList<>(parties.size());
     for (Party party : parties) {
       int mark = out.length();
-      out.append("type=").append(Cbv.SOURCE_DEST_TYPE.webUri(party.type()));
+      out.append("type=").append(HashText.of(Cbv.SOURCE_DEST_TYPE, party.type()));
       out.append(field).append('=').append(HashText.of(party.id()));
       parts.add(cut(mark));
     }
@@ -188,12 +188,9 @@ final class Prehash {
       out.append(member);
       if (SensorFields.isTime(member)) {
         Times.hashed(out.append('='), Times.parse(member, value.asText()));
-      } else if (member.equals("type") || member.equals("exception")) {
-        value(HashText.ofSensorType(value.asText()));
-      } else if (member.equals("component")) {
-        value(HashText.ofSensorComponent(value.asText()));
       } else {
-        value(HashText.of(value));
+        Cbv vocabulary = SensorFields.vocabulary(member);
+        value(vocabulary == null ? HashText.of(value) : HashText.of(vocabulary, value.asText()));
       }
     }
     if (out.length() == empty) {
@@ -286,6 +283,10 @@ final class Prehash {
       value(HashText.of(value));
     }
     return cut(mark);
+  }
+
+  private List<String> words(Cbv vocabulary, List<String> values) {
+    return values.stream().map(value -> HashText.of(vocabulary, value)).toList();
   }
 
   private void value(String text) {

@@ -15,21 +15,31 @@ public record QuantityElement(
   private static final int MAX_DIGITS = 38;
 
   public QuantityElement {
-    Checks.uri("epcClass", epcClass);
+    Violations found = new Violations();
+    Identifiers.objectClass(found, "epcClass", epcClass);
     if (quantity != null) {
       if (quantity.signum() < 0) {
-        throw new EpcisException("quantity", Checks.shown(quantity), "must not be negative");
+        found.add("quantity", Checks.shown(quantity), "must not be negative");
       }
       if (quantity.precision() > MAX_DIGITS || Math.abs((long) quantity.scale()) > MAX_DIGITS) {
-        throw new EpcisException(
-            "quantity", Checks.shown(quantity), "has more than " + MAX_DIGITS + " digits");
+        found.add("quantity", Checks.shown(quantity), "has more than " + MAX_DIGITS + " digits");
+      } else if (uom == null && !isWhole(quantity)) {
+        found.add(
+            "quantity",
+            Checks.shown(quantity),
+            "without uom is a count and must be a whole number");
       }
     }
     if (uom != null) {
       if (quantity == null) {
-        throw new EpcisException("uom", uom, "has no quantity to measure");
+        found.add("uom", uom, "has no quantity to measure");
       }
-      Checks.uom("uom", uom);
+      Checks.uom(found, "uom", uom);
     }
+    found.refuse();
+  }
+
+  private static boolean isWhole(BigDecimal quantity) {
+    return quantity.scale() <= 0 || quantity.stripTrailingZeros().scale() <= 0;
   }
 }

@@ -20,17 +20,18 @@ public record TransactionEvent(
     List<QuantityElement> quantities)
     implements EpcisEvent {
   public TransactionEvent {
-    epcList = Checks.uris("epcList", epcList);
+    Violations found = new Violations();
+    epcList = Identifiers.all(found, "epcList", epcList);
     quantities = List.copyOf(quantities);
     if (parentId != null) {
-      Checks.uri("parentID", parentId);
+      Identifiers.any(found, "parentID", parentId);
     }
     if (common.bizTransactions().isEmpty()) {
-      throw new EpcisException("bizTransactionList", null, "is required in a TransactionEvent");
+      found.add("bizTransactionList", null, "is required in a TransactionEvent");
     }
     if (epcList.isEmpty() && quantities.isEmpty() && action != Action.DELETE) {
-      throw new EpcisException(
-          "epcList", null, "epcList and quantityList may both be empty with DELETE only");
+      found.add("epcList", null, "epcList and quantityList may both be empty with DELETE only");
     }
+    found.refuse();
   }
 }

@@ -22,25 +22,27 @@ public record TransformationEvent(
     @Nullable ObjectNode ilmd)
     implements EpcisEvent {
   public TransformationEvent {
-    inputEpcs = Checks.uris("inputEPCList", inputEpcs);
-    outputEpcs = Checks.uris("outputEPCList", outputEpcs);
+    Violations found = new Violations();
+    inputEpcs = Identifiers.all(found, "inputEPCList", inputEpcs);
+    outputEpcs = Identifiers.all(found, "outputEPCList", outputEpcs);
     inputQuantities = List.copyOf(inputQuantities);
     outputQuantities = List.copyOf(outputQuantities);
     boolean inputs = !inputEpcs.isEmpty() || !inputQuantities.isEmpty();
     boolean outputs = !outputEpcs.isEmpty() || !outputQuantities.isEmpty();
     if (transformationId != null) {
-      Checks.uri("transformationID", transformationId);
+      Checks.uri(found, "transformationID", transformationId);
       if (!inputs && !outputs) {
-        throw new EpcisException("inputEPCList", null, "a transformation needs inputs or outputs");
+        found.add("inputEPCList", null, "a transformation needs inputs or outputs");
       }
     } else if (!inputs || !outputs) {
-      throw new EpcisException(
+      found.add(
           inputs ? "outputEPCList" : "inputEPCList",
           null,
           "a transformation without transformationID needs both inputs and outputs");
     }
     if (ilmd != null) {
-      Extensions.check("ilmd", ilmd, common.namespaces());
+      Extensions.check(found, "ilmd", ilmd, common.namespaces());
     }
+    found.refuse();
   }
 }

@@ -148,7 +148,7 @@ class EpcisJsonTest {
 
     assertThatThrownBy(() -> EpcisJson.readAll(list, Namespaces.DEFAULT))
         .isInstanceOf(EpcisException.class)
-        .hasMessage("eventList[1].action MOVE: must be ADD, OBSERVE or DELETE");
+        .hasMessage("eventList/1/action MOVE: must be ADD, OBSERVE or DELETE");
   }
 
   @Test

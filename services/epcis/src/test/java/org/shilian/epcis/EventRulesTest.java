@@ -126,10 +126,10 @@ class EventRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "epcClass, A1, quantityList[0].epcClass A1: must be an absolute URI",
-    "epcClass, 'urn:x y', 'quantityList[0].epcClass urn:x y: must be an absolute URI'",
-    "uom, kg, 'quantityList[0].uom kg: must be a UN/ECE Rec 20 code of two or three of A-Z and 0-9'",
-    "lot, 1, 'quantityList[0].lot: is not allowed here: the standard has no extension point'"
+    "epcClass, A1, quantityList/0/epcClass A1: must be an absolute URI",
+    "epcClass, 'urn:x y', 'quantityList/0/epcClass urn:x y: must be an absolute URI'",
+    "uom, kg, 'quantityList/0/uom kg: must be a UN/ECE Rec 20 code of two or three of A-Z and 0-9'",
+    "lot, 1, 'quantityList/0/lot: is not allowed here: the standard has no extension point'"
   })
   void refusesAQuantityElementOutOfShape(String member, String value, String message) {
     assertThat(refusal(Events.shipping(), e -> quantity(e).put(member, value))).hasMessage(message);
@@ -138,15 +138,15 @@ class EventRulesTest {
   @Test
   void refusesAQuantityThatIsNone() {
     assertThat(refusal(Events.shipping(), e -> quantity(e).put("quantity", "12")))
-        .hasMessage("quantityList[0].quantity \"12\": must be a number");
+        .hasMessage("quantityList/0/quantity \"12\": must be a number");
     assertThat(refusal(Events.shipping(), e -> quantity(e).put("quantity", -1)))
-        .hasMessage("quantityList[0].quantity -1: must not be negative");
+        .hasMessage("quantityList/0/quantity -1: must not be negative");
     assertThat(refusal(Events.shipping(), e -> quantity(e).remove("quantity")))
-        .hasMessage("quantityList[0].uom KGM: has no quantity to measure");
+        .hasMessage("quantityList/0/uom KGM: has no quantity to measure");
     assertThat(
             refusal(
                 Events.shipping(), e -> quantity(e).put("quantity", new BigDecimal("1e999999999"))))
-        .hasMessage("quantityList[0].quantity 1E+999999999: has more than 38 digits");
+        .hasMessage("quantityList/0/quantity 1E+999999999: has more than 38 digits");
   }
 
   @Test
@@ -158,13 +158,13 @@ class EventRulesTest {
                 Events.shipping(),
                 e -> ((ObjectNode) e.get("sourceList").get(0)).put("type", "owner")))
         .hasMessage(
-            "sourceList[0].type owner: must be a source or destination type of the CBV 2.0 or a"
+            "sourceList/0/type owner: must be a source or destination type of the CBV 2.0 or a"
                 + " URI");
     assertThat(
             refusal(
                 Events.shipping(),
                 e -> ((ObjectNode) e.get("destinationList").get(0)).remove("destination")))
-        .hasMessage("destinationList[0].destination: is required");
+        .hasMessage("destinationList/0/destination: is required");
   }
 
   @Test
@@ -174,13 +174,14 @@ class EventRulesTest {
             "operator: is not a member of the standard here; extensions are named prefix:name");
     assertThat(refusal(Events.shipping(), e -> e.put("acme:operator", "x")))
         .hasMessage(
-            "acme:operator: has the prefix acme, which no @context or namespace map declares");
+            "acme:operator: has the prefix acme, which no @context or namespace map declares;"
+                + " contexts given by address are not fetched");
     assertThat(refusal(Events.producing(), e -> ((ObjectNode) e.get("ilmd")).put("lot", "x")))
         .hasMessage(
-            "ilmd.lot: is not a member of the standard here; extensions are named prefix:name");
+            "ilmd/lot: is not a member of the standard here; extensions are named prefix:name");
     assertThat(refusal(Events.shipping(), e -> ((ObjectNode) e.get("readPoint")).put("name", "x")))
         .hasMessage(
-            "readPoint.name: is not a member of the standard here; extensions are named"
+            "readPoint/name: is not a member of the standard here; extensions are named"
                 + " prefix:name");
   }
 
@@ -191,9 +192,9 @@ class EventRulesTest {
     assertThat(refusal(Events.shipping(), e -> e.put("readPoint", "urn:x:y")))
         .hasMessage("readPoint \"urn:x:y\": must be an object");
     assertThat(refusal(Events.shipping(), e -> e.putObject("readPoint")))
-        .hasMessage("readPoint.id: is required");
+        .hasMessage("readPoint/id: is required");
     assertThat(refusal(Events.shipping(), e -> e.putArray("epcList").add(1)))
-        .hasMessage("epcList[0] 1: must be a string");
+        .hasMessage("epcList/0 1: must be a string");
     assertThat(refusal(Events.shipping(), e -> e.putNull("bizStep")))
         .hasMessage("bizStep null: must be a string");
   }
@@ -202,10 +203,10 @@ class EventRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[{}]|sensorElementList[0].sensorReport: must be a list of at least one report",
-        "[{\"sensorReport\":[{}]}]|sensorElementList[0].sensorReport[0].type: is required",
+        "[{}]|sensorElementList/0/sensorReport: must be a list of at least one report",
+        "[{\"sensorReport\":[{}]}]|sensorElementList/0/sensorReport/0/type: is required, or an exception",
         "[{\"sensorReport\":[{\"type\":\"Mass\",\"value\":\"1\"}]}]|"
-            + "sensorElementList[0].sensorReport[0].value \"1\": must be a number"
+            + "sensorElementList/0/sensorReport/0/value \"1\": must be a number"
       })
   void refusesASensorElementOutOfShape(String json, String message) {
     assertThat(
@@ -216,6 +217,159 @@ class EventRulesTest {
                         "sensorElementList",
                         EpcisJson.tree(json.getBytes(StandardCharsets.UTF_8)))))
         .hasMessage(message);
+  }
+
+  @Test
+  void namesAllThatIsWrongAtOnce() {
+    EpcisException refusal =
+        refusal(
+            Events.shipping(),
+            e -> {
+              e.put("eventTime", "yesterday");
+              e.put("eventTimeZoneOffset", "+8");
+              e.put("bizStep", "teleporting");
+              e.putArray("epcList").add("A1").add("urn:example:a").add(2);
+              quantity(e).put("uom", "kg");
+              quantity(e).put("epcClass", "B2");
+              ((ObjectNode) e.get("sourceList").get(0)).remove("source");
+              e.putObject("readPoint").put("note", "x");
+              e.putObject("ilmd").put("lot", "x");
+              e.put("https://example.org/a b", "x");
+            });
+
+    assertThat(refusal.violations())
+        .extracting(EpcisException.Violation::field)
+        .containsExactlyInAnyOrder(
+            "eventTime",
+            "eventTimeZoneOffset",
+            "bizStep",
+            "epcList/0",
+            "epcList/2",
+            "quantityList/0/uom",
+            "quantityList/0/epcClass",
+            "sourceList/0/source",
+            "readPoint/id",
+            "readPoint/note",
+            "ilmd",
+            "ilmd/lot",
+            "https:~1~1example.org~1a b");
+    assertThat(refusal).hasMessageEndingWith("(and 12 more)");
+  }
+
+  @Test
+  void saysNothingOfWhatOnlyFollowsFromAnotherFault() {
+    assertThat(refusal(Events.packing(), e -> e.put("parentID", 1)).violations()).hasSize(1);
+    assertThat(refusal(Events.packing(), e -> e.put("childEPCs", "x")).violations()).hasSize(1);
+    assertThat(refusal(Events.packing(), e -> e.put("action", "x")).violations()).hasSize(1);
+    assertThat(refusal(Events.shipping(), e -> quantity(e).put("quantity", "x")).violations())
+        .hasSize(1);
+    assertThat(refusal(Events.ordering(), e -> e.put("bizTransactionList", "x")).violations())
+        .hasSize(1);
+    assertThat(refusal(Events.packing(), e -> e.put("type", "x")).violations()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "urn:epc:id:sgtin:9521234.00001.1|epcList/0 urn:epc:id:sgtin:9521234.00001.1: is no EPC URN:"
+            + " reference behind a company prefix of 7 digits is not made of 6 digits",
+        "urn:epc:id|epcList/0 urn:epc:id: does not have the form urn:epc:kind:scheme:fields",
+        "urn:epc:id:sgtin:9521234.000001.1|",
+        "urn:epc:id:usdod:CAGEY.1|",
+        "https://id.gs1.org/01/09521234000013/10/A1|",
+        "https://example.org/食|epcList/0 https://example.org/食: must be an absolute URI",
+        "https://example.org/%4|epcList/0 https://example.org/%4: must be an absolute URI",
+        "https://example.org/{x}|epcList/0 https://example.org/{x}: must be an absolute URI"
+      })
+  void refusesAnIdentifierThatIsNone(String epc, String message) {
+    ObjectNode event = Events.shipping();
+    event.putArray("epcList").add(epc);
+    if (message == null) {
+      assertThat(((ObjectEvent) EpcisJson.read(event)).epcList()).containsExactly(epc);
+    } else {
+      assertThat(refusal(event, e -> {})).hasMessage(message);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"type\":\"Warmth\"}|type Warmth: must be a measurement type of the CBV 2.0 or a URI",
+        "{\"exception\":\"FIRE\"}|exception FIRE: must be a sensor alert type of the CBV 2.0 or a"
+            + " URI",
+        "{\"type\":\"Angle\",\"component\":\"w\"}|component w: must be a component of the CBV 2.0 or"
+            + " a URI",
+        "{\"type\":\"Mass\",\"deviceID\":\"d\"}|deviceID d: must be an absolute URI",
+        "{\"type\":\"Mass\",\"uom\":\"kg\"}|uom kg: must be a UN/ECE Rec 20 code of two or three of"
+            + " A-Z and 0-9",
+        "{\"type\":\"Mass\",\"hexBinaryValue\":\"0af\"}|hexBinaryValue 0af: must be pairs of"
+            + " hexadecimal digits",
+        "{\"type\":\"Mass\",\"booleanValue\":1}|booleanValue 1: must be true or false",
+        "{\"type\":\"Mass\",\"time\":\"2026-11-01\"}|time 2026-11-01: must be a date and time with"
+            + " offset, like 2026-11-01T08:00:00+08:00"
+      })
+  void refusesASensorReportOutOfShape(String json, String message) {
+    assertThat(
+            catchThrowableOfType(EpcisException.class, () -> new SensorReport(Events.json(json))))
+        .hasMessage(message);
+  }
+
+  @Test
+  void refusesAQuantityThatDoesNotGoWithItsUnitOrThing() {
+    assertThat(
+            refusal(
+                Events.shipping(),
+                e -> ((ObjectNode) e.get("quantityList").get(1)).put("quantity", 0.5)))
+        .hasMessage(
+            "quantityList/1/quantity 0.5: without uom is a count and must be a whole number");
+    assertThat(
+            refusal(
+                Events.shipping(),
+                e -> quantity(e).put("epcClass", "urn:epc:id:sgtin:9521234.000001.1")))
+        .hasMessage(
+            "quantityList/0/epcClass urn:epc:id:sgtin:9521234.000001.1: names one thing, which"
+                + " belongs in an EPC list");
+    assertThat(
+            refusal(
+                Events.shipping(),
+                e -> quantity(e).put("epcClass", "https://id.gs1.org/01/09521234000013/21/1")))
+        .hasMessageContaining("names one thing");
+  }
+
+  @Test
+  void refusesSensorsThatReportOnNoObjectAndNoPlace() {
+    ObjectNode event = Events.shipping();
+    event.remove("quantityList");
+    event
+        .putArray("sensorElementList")
+        .addObject()
+        .putArray("sensorReport")
+        .addObject()
+        .put("type", "Mass");
+
+    assertThat(EpcisJson.read(event)).isInstanceOf(ObjectEvent.class);
+    assertThat(refusal(event, e -> e.remove("readPoint")))
+        .hasMessage("readPoint: is required where sensors report on no object");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-01T08:00Z",
+        "2026-11-01T08:00:00+08",
+        "2026-11-01T08:00:00+0800",
+        "2026-11-01T08:00:00+14:30",
+        "2026-11-01T08:00:00.Z",
+        "2026-11-01T08:00:60Z",
+        "2026-02-29T08:00:00Z",
+        "2026-11-01 08:00:00Z",
+        "+2026-11-01T08:00:00Z"
+      })
+  void refusesATimeThatRfc3339DoesNotKnow(String time) {
+    assertThat(refusal(Events.shipping(), e -> e.put("eventTime", time)).field())
+        .isEqualTo("eventTime");
   }
 
   @ParameterizedTest
