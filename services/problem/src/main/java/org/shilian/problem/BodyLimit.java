@@ -6,9 +6,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -19,13 +21,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers a body beyond {@code quarkus.http.limits.max-body-size} with a problem: at once when
- * Content-Length says so, else when a chunked or decompressed body has been read past the limit.
- * The framework's own check would answer without a body and, in the second case, leave the endpoint
+ * Content-Length says so, else when a chunked or unpacked body has been read past the limit. The
+ * framework's own check would answer without a body and, in the second case, leave the endpoint
  * with a bare I/O error.
  */
 @Provider
+@Priority(BodyLimit.AFTER_UNPACKING)
 @Singleton
 public class BodyLimit implements ReaderInterceptor {
+  static final int AFTER_UNPACKING = Priorities.ENTITY_CODER + 1;
+
   /** Where the framework leaves the limit for its own blocking input stream. */
   private static final String FRAMEWORK_LIMIT = "io.quarkus.max-request-size";
 
@@ -74,9 +79,14 @@ public class BodyLimit implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     InputStream body = context.getInputStream();
     if (body != null) {
-      context.setInputStream(new Limited(body));
+      context.setInputStream(over(body));
     }
     return context.proceed();
+  }
+
+  /** The same stream, which ends in a problem once more than the limit has been read from it. */
+  InputStream over(InputStream body) {
+    return new Limited(body);
   }
 
   private ProblemException tooLarge() {

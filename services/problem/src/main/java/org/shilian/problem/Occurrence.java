@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.net.ConnectException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -31,7 +32,10 @@ record Occurrence(Problem problem, Map<String, String> headers) {
   static Occurrence of(Throwable failure, RoutingContext context) {
     ProblemException known = known(failure, context);
     if (known == null) {
-      return incident(failure, context);
+      // the router says whose fault it is, such as that of a client that sends no Host
+      return context.statusCode() >= 400 && context.statusCode() < 500
+          ? of(context.statusCode(), context)
+          : incident(failure, context);
     }
     return new Occurrence(known.problem().at(path(context)), known.headers());
   }
@@ -55,6 +59,10 @@ record Occurrence(Problem problem, Map<String, String> headers) {
       }
       if (cause instanceof JsonProcessingException json && !nestsProblem(json)) {
         return JsonProblems.of(json);
+      }
+      if (cause instanceof CharConversionException) {
+        return new ProblemException(
+            ProblemType.MALFORMED_JSON, "the text is not in UTF-8: " + cause.getMessage());
       }
       if (cause instanceof ConnectException || cause instanceof RejectedExecutionException) {
         LOG.warnf(failure, "%s %s: unavailable", context.request().method(), path(context));

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,10 +118,36 @@ class ProblemIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0000007b7fffffff", "ff", "7b2261223a2280227d"})
+  void refusesJsonThatIsNotText(String bytes) throws Exception {
+    byte[] body = HexFormat.of().parseHex(bytes);
+
+    send(HttpClient.Version.HTTP_1_1, json("/endpoints/things/1", BodyPublishers.ofByteArray(body)))
+        .isProblem(400, "malformed-json");
+  }
+
+  @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
   void refusesABodyWhoseLengthIsBeyondTheLimit(HttpClient.Version version) throws Exception {
-    send(version, json("/endpoints/bytes", BodyPublishers.ofByteArray(new byte[LIMIT + 1])))
+    sendWhole(version, json("/endpoints/bytes", BodyPublishers.ofByteArray(new byte[LIMIT + 1])))
         .isProblem(413, "too-large");
+  }
+
+  /**
+   * Sends again where the connection was reset before the answer could be read: the server closes
+   * it while the body is still on its way (RFC 9112, 9.6).
+   */
+  private static Answer sendWhole(HttpClient.Version version, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return send(version, request);
+      } catch (IOException e) {
+        if (attempt == 10) {
+          throw e;
+        }
+      }
+    }
   }
 
   @ParameterizedTest
@@ -142,6 +169,102 @@ class ProblemIT {
             json("/endpoints/things/1", BodyPublishers.ofByteArray(packed))
                 .header("Content-Encoding", "gzip"))
         .isProblem(413, "too-large");
+  }
+
+  @Test
+  void refusesEndlessPackingOfNothing() throws Exception {
+    byte[] nothing = gzip(new byte[0]);
+    byte[] packed = new byte[nothing.length * (LIMIT / nothing.length + 2)];
+    for (int at = 0; at < packed.length; at += nothing.length) {
+      System.arraycopy(nothing, 0, packed, at, nothing.length);
+    }
+    send(
+            HttpClient.Version.HTTP_1_1,
+            request("/endpoints/stream")
+                .header("Content-Type", "application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .POST(streamed(packed)))
+        .isProblem(413, "too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/endpoints/bytes", "/endpoints/things/1"})
+  void refusesWhatIsNotTheGzipItClaimsToBe(String path) throws Exception {
+    byte[] whole = gzip(array(1000));
+    byte[] changed = whole.clone();
+    changed[whole.length - 6] ^= 1; // in the checksum
+    for (byte[] body :
+        new byte[][] {
+          "plain".getBytes(StandardCharsets.US_ASCII),
+          Arrays.copyOf(whole, whole.length / 2),
+          Arrays.copyOf(whole, whole.length - 1),
+          changed
+        }) {
+      Answer answer =
+          send(
+              HttpClient.Version.HTTP_1_1,
+              json(path, BodyPublishers.ofByteArray(body)).header("Content-Encoding", "gzip"));
+
+      answer.isProblem(400, "bad-request");
+      assertThat(answer.body().path("detail").asText()).contains("is not the gzip");
+    }
+  }
+
+  @Test
+  void unpacksGzip() throws Exception {
+    for (String coding : new String[] {"gzip", "GZIP", "x-gzip"}) {
+      Answer answer =
+          send(
+              HttpClient.Version.HTTP_1_1,
+              json("/endpoints/bytes", BodyPublishers.ofByteArray(gzip(array(1000))))
+                  .header("Content-Encoding", coding));
+
+      assertThat(answer.body().path("length").asInt()).as(coding).isEqualTo(1000);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "zstd", "gzip, gzip", "snappy"})
+  void saysWhichContentCodingIsRead(String coding) throws Exception {
+    Answer answer =
+        send(
+            HttpClient.Version.HTTP_1_1,
+            json("/endpoints/bytes", BodyPublishers.ofString("[]"))
+                .header("Content-Encoding", coding));
+
+    answer.isProblem(415, "unsupported-media-type");
+    assertThat(answer.header("Accept-Encoding")).isEqualTo("gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/endpoints/bytes", "/endpoints/things/1", "/endpoints/stream"})
+  void refusesABodyWithoutAContentType(String path) throws Exception {
+    send(HttpClient.Version.HTTP_1_1, request(path).POST(BodyPublishers.ofString("[]")))
+        .isProblem(415, "unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/%zz,             /%25zz",
+    "/endpoints/a|b,   /endpoints/a%7Cb",
+    "/nowhere?x=%,     /nowhere",
+    "/nowhere?x={y},   /nowhere"
+  })
+  void refusesATargetThatIsNoUri(String target, String instance) throws Exception {
+    String answer = sendRaw("GET " + target + " HTTP/1.1\nHost: x\nConnection: close\n\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    JsonNode problem = JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+    assertThat(problem.path("type").asText()).isEqualTo("urn:shilian:problem:bad-request");
+    assertThat(problem.path("instance").asText()).isEqualTo(instance);
+    assertThat(problem.at("/violations/0/value").asText()).isEqualTo(target);
+  }
+
+  @Test
+  void blamesTheClientForAMissingHost() throws Exception {
+    assertThat(sendRaw("GET /nowhere HTTP/1.1\nConnection: close\n\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("urn:shilian:problem:bad-request");
   }
 
   @Test
@@ -169,24 +292,27 @@ class ProblemIT {
 
   @Test
   void answersBeforeAnEndlessBodyHasCome() throws Exception {
+    String answer =
+        sendRaw(
+            """
+            POST /endpoints/bytes HTTP/1.1
+            Host: x
+            Content-Type: application/json
+            Content-Length: 99999999999
+
+            """);
+
+    assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:shilian:problem:too-large");
+  }
+
+  /** What comes until the server ends the connection. */
+  private String sendRaw(String request) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket
           .getOutputStream()
-          .write(
-              """
-              POST /endpoints/bytes HTTP/1.1
-              Host: x
-              Content-Type: application/json
-              Content-Length: 99999999999
-
-              """
-                  .replace("\n", "\r\n")
-                  .getBytes(StandardCharsets.US_ASCII));
+          .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
-
-      // the server ends the connection, so the stream ends
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:shilian:problem:too-large");
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

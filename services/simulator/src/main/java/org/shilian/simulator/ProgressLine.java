@@ -1,6 +1,6 @@
 package org.shilian.simulator;
 
-import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 
 /** Progress on a terminal as one line written over again, elsewhere as a line each ten per cent. */
@@ -17,18 +17,22 @@ final class ProgressLine implements Listener {
     this.terminal = terminal;
   }
 
-  /** Whether standard output is a terminal, on JDK 17 and on 22 and later, where this changed. */
-  @SuppressWarnings("SystemConsoleNull") // both ways are asked for below
+  /**
+   * Whether standard output is a terminal. Java's own console would ask whether standard input is
+   * one as well, and deploy/run gives its children none.
+   */
   static boolean onTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
     try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      // before JDK 22 there is a console only on a terminal
-      return true;
+      Process test =
+          new ProcessBuilder("/bin/sh", "-c", "test -t 1")
+              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      return test.waitFor() == 0;
+    } catch (IOException noShell) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

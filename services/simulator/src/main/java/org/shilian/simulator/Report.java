@@ -35,9 +35,14 @@ final class Report {
     if (differences.isEmpty()) {
       out.println("\nThe server and the truth agree.");
     } else {
-      out.println("\nDifferent from the truth:");
+      out.println(
+          "\nThe server and the truth differ"
+              + (differences.size() == 1 ? ":" : " in " + differences.size() + " figures:"));
       differences.forEach(difference -> out.println("  " + difference));
-      result.surprises().forEach(surprise -> out.println("  " + surprise));
+      if (!result.surprises().isEmpty()) {
+        out.println("\nEvents with another verdict than was to be expected, the first few:");
+        result.surprises().forEach(surprise -> out.println("  " + surprise));
+      }
     }
   }
 

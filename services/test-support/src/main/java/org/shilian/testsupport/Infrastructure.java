@@ -84,11 +84,34 @@ public final class Infrastructure {
     administration.execute("create database " + fresh.name());
     if (!postgresUrl.isEmpty()) {
       // The others go with their server.
-      atEnd(
+      closeAtEnd(
           () ->
               administration.execute("drop database if exists " + fresh.name() + " with (force)"));
     }
     return fresh;
+  }
+
+  /**
+   * A prefix for topics, {@code shilian.topics.prefix}, that nobody else uses. On a Kafka from
+   * outside every topic under it goes when this JVM ends.
+   */
+  public String freshTopicPrefix() {
+    String bootstrap = kafka();
+    String prefix = freshName("test") + ".";
+    if (!kafkaUrl.isEmpty()) {
+      closeAtEnd(() -> deleteTopics(bootstrap, prefix));
+    }
+    return prefix;
+  }
+
+  private static void deleteTopics(String bootstrap, String prefix) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      List<String> left =
+          admin.listTopics().names().get(30, SECONDS).stream()
+              .filter(name -> name.startsWith(prefix))
+              .toList();
+      admin.deleteTopics(left).all().get(30, SECONDS);
+    }
   }
 
   /** A topic name, or the beginning of several, that nobody else uses. */
@@ -159,7 +182,7 @@ public final class Infrastructure {
                                   "shilian.test.infra=containers: " + finding().reason())));
           case EMBEDDED -> embedded.get();
         };
-    atEnd(started);
+    closeAtEnd(started);
     return started;
   }
 
@@ -181,7 +204,8 @@ public final class Infrastructure {
     return finding;
   }
 
-  private synchronized void atEnd(AutoCloseable closeable) {
+  /** Closes this when this JVM ends, before whatever of this was asked for earlier. */
+  public synchronized void closeAtEnd(AutoCloseable closeable) {
     if (running.isEmpty()) {
       Runtime.getRuntime().addShutdownHook(new Thread(this::close, "infrastructure"));
     }

@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -60,7 +62,7 @@ class InfrastructureIT {
   }
 
   @Test
-  void takesUrlsFromOutsideAndDropsItsDatabasesThere() throws Exception {
+  void takesUrlsFromOutsideAndLeavesNothingThere() throws Exception {
     Database outside = infrastructure.freshDatabase();
     String url = outside.jdbcUrl() + "?user=" + outside.user() + "&password=" + outside.password();
     Map<String, String> properties =
@@ -71,9 +73,20 @@ class InfrastructureIT {
     Database fresh = external.freshDatabase();
     assertThat(ask(fresh, "select current_database()")).isEqualTo(fresh.name());
 
+    String prefix = external.freshTopicPrefix();
+    infrastructure.createTopics(1, prefix + "a", prefix + "b");
+    assertThat(topics()).contains(prefix + "a", prefix + "b");
+
     external.close();
     String left = "select count(*) from pg_database where datname = '" + fresh.name() + "'";
     assertThat(ask(outside, left)).isEqualTo("0");
+    assertThat(topics()).noneMatch(name -> name.startsWith(prefix));
+  }
+
+  private Set<String> topics() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", infrastructure.kafka()))) {
+      return admin.listTopics().names().get(30, SECONDS);
+    }
   }
 
   private void send(String topic, String value) throws Exception {

@@ -12,15 +12,18 @@ import java.util.stream.Stream;
 import org.shilian.embedded.process.StartException;
 
 /**
- * Who runs PostgreSQL, which refuses root. An ordinary user runs it as itself. Root runs it in a
- * user namespace, where root is nobody in particular; where the kernel or a container refuses that,
- * as an unprivileged user, with the one privilege of reaching its files when the folders above are
- * closed to others. A data directory that has an owner other than root keeps it.
+ * Who runs PostgreSQL, which refuses root. An ordinary user runs it as itself; one without a name,
+ * as a container may have, in a user namespace if it can, where it goes by the name of nobody,
+ * since initdb wants a name. Root runs it in a user namespace, where root is nobody in particular;
+ * where the kernel or a container refuses that, as an unprivileged user, with the one privilege of
+ * reaching its files when the folders above are closed to others. A data directory that has an
+ * owner other than root keeps it.
  *
  * @param prefix what goes before each command
  */
 record Account(List<String> prefix) {
   private static final int NOBODY = 65534;
+  private static final List<String> AS_NOBODY = List.of("unshare", "-U");
 
   /**
    * Finds the account that may use this data directory, and gives the directory to it.
@@ -32,10 +35,13 @@ record Account(List<String> prefix) {
     int owner = ownerOf(directory);
     List<Candidate> candidates = new ArrayList<>();
     if (self != 0) {
+      if (!hasName()) {
+        candidates.add(new Candidate(self, AS_NOBODY));
+      }
       candidates.add(new Candidate(self, List.of()));
     } else {
       if (owner == 0) {
-        candidates.add(new Candidate(0, List.of("unshare", "-U")));
+        candidates.add(new Candidate(0, AS_NOBODY));
       }
       candidates.addAll(unprivileged(owner == 0 ? NOBODY : owner));
     }
@@ -98,19 +104,28 @@ record Account(List<String> prefix) {
               "probe",
               binaries.program("postgres"),
               directory.toString()));
-      try {
-        Process process =
-            new ProcessBuilder(probe)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-      } catch (IOException notInstalled) {
-        return false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
+      return succeeds(probe);
+    }
+  }
+
+  /** Whether the user of this process has a name on this machine. */
+  private static boolean hasName() {
+    return succeeds(List.of("id", "-un"));
+  }
+
+  private static boolean succeeds(List<String> command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException notInstalled) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

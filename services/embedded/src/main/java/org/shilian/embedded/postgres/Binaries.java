@@ -45,7 +45,7 @@ record Binaries(Path home) {
             + "-"
             + System.getProperty("os.arch");
     try {
-      return new Binaries(unpack(archive, cache().resolve(folder)));
+      return new Binaries(unpack(archive, cache(dataDirectory).resolve(folder)));
     } catch (IOException noCache) {
       try {
         return new Binaries(unpack(archive, dataDirectory.resolve(folder)));
@@ -70,16 +70,17 @@ record Binaries(Path home) {
     return found;
   }
 
-  private static Path cache() {
+  private static Path cache(Path dataDirectory) {
     if (Account.self() == 0) {
       return Path.of("/var/cache/shilian");
     }
     String xdg = System.getenv("XDG_CACHE_HOME");
-    Path cache =
-        xdg == null || xdg.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(xdg);
-    return cache.resolve("shilian");
+    if (xdg != null && !xdg.isEmpty()) {
+      return Path.of(xdg, "shilian");
+    }
+    // Java calls the home of a user without a name "?".
+    Path home = Path.of(System.getProperty("user.home"));
+    return home.isAbsolute() ? home.resolve(".cache/shilian") : dataDirectory;
   }
 
   private static Path unpack(URL archive, Path target) throws IOException {

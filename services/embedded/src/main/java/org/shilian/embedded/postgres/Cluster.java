@@ -81,10 +81,12 @@ record Cluster(Path directory, String password) {
       throw new StartException("interrupted while initdb ran", e);
     }
     if (process.exitValue() != 0) {
+      List<String> said = Files.readAllLines(log);
       String error =
-          Files.readAllLines(log).stream()
-              .filter(l -> l.contains("error"))
+          said.stream()
+              .filter(line -> line.contains("error"))
               .findFirst()
+              .or(() -> said.stream().filter(line -> !line.isBlank()).reduce((one, next) -> next))
               .orElse("no reason given");
       throw new StartException(
           "PostgreSQL's data directory could not be made: " + error + " (log: " + log + ")");

@@ -14,6 +14,9 @@ import org.shilian.embedded.process.Signal;
 
 /** The demo county, replayed through the public API once in the life of a data directory. */
 record Demo(Path simulator, Options options, RunData data, Clock clock) {
+  /** The simulator's exit code when the server's rates are not the true ones. */
+  static final int DIFFERS = 1;
+
   private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
   private static final Duration STOP = Duration.ofSeconds(5);
 

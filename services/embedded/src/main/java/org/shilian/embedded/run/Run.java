@@ -153,9 +153,11 @@ final class Run implements AutoCloseable {
       demo.done();
     } else {
       System.err.println(
-          "deploy/run: the demo ended with exit code "
-              + code
-              + "; the server stays up (its log: "
+          "\ndeploy/run: "
+              + (code == Demo.DIFFERS
+                  ? "the server does not agree with what really happened in the demo county (see above)"
+                  : "the demo county could not be replayed to its end (see above)")
+              + "; the next start tries again, and until then the server stays up (its log: "
               + data.serverLog()
               + ")");
     }

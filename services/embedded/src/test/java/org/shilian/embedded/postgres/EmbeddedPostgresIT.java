@@ -2,7 +2,9 @@ package org.shilian.embedded.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +87,52 @@ class EmbeddedPostgresIT {
 
     try (EmbeddedPostgres second = EmbeddedPostgres.start(directory)) {
       assertThat(second.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void startsForAUserWithoutAName() throws Exception {
+    assumeThat(Nameless.run("sh", "-c", "! id -un && unshare -U true").exitCode())
+        .as("user namespaces can be made here, and 54321 is nobody's")
+        .isZero();
+
+    Nameless started =
+        Nameless.run(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Probe.class.getName(),
+            directory.toString());
+
+    assertThat(started.exitCode()).as(started.said()).isZero();
+    try (EmbeddedPostgres again = EmbeddedPostgres.start(directory)) {
+      assertThat(ask(again, "select sum(n) from entry")).isEqualTo("1");
+    }
+  }
+
+  /** What came of a command that was run under a user id without a name. */
+  private record Nameless(int exitCode, String said) {
+    static Nameless run(String... command) throws Exception {
+      List<String> whole =
+          new ArrayList<>(List.of("unshare", "--user", "--map-user=54321", "--map-group=54321"));
+      whole.addAll(List.of(command));
+      Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+      String said =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return new Nameless(process.waitFor(), said);
+    }
+  }
+
+  /** Starts a server in the directory that is its argument, and keeps a row there. */
+  static final class Probe {
+    private Probe() {}
+
+    public static void main(String[] args) throws Exception {
+      try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(args[0]))) {
+        if (postgres.createDatabase("ledger")) {
+          sql(postgres, "create table entry(n int); insert into entry values (1)");
+        }
+      }
     }
   }
 

@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -26,6 +28,7 @@ class RunIT {
   private Path root;
   private Path data;
   private final List<Process> launched = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
   void build() throws Exception {
@@ -64,6 +67,22 @@ class RunIT {
         .doesNotContain("simulating")
         .anyMatch(line -> line.contains("/10/A1"));
     stop(second);
+  }
+
+  @Test
+  void saysWhenTheServerDoesNotAgreeWithTheTruthAndStaysUp() throws Exception {
+    environment.put(StandInSimulator.ENDS_WITH, "1");
+    Process run = launch();
+    assertThat(untilUp(run)).contains("simulating");
+    assertThat(data.resolve("demo.done")).doesNotExist();
+    stop(run);
+    assertThat(run.errorReader().lines())
+        .containsExactly(
+            "",
+            "deploy/run: the server does not agree with what really happened in the demo county (see above);"
+                + " the next start tries again, and until then the server stays up (its log: "
+                + data.resolve("server/server.log")
+                + ")");
   }
 
   @Test
@@ -126,7 +145,9 @@ class RunIT {
                 "--port",
                 Integer.toString(port)));
     command.addAll(List.of(more));
-    Process process = new ProcessBuilder(command).start();
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     launched.add(process);
     return process;
   }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Leaves the report that the run is to print. */
 final class StandInSimulator {
+  /** An environment variable with the exit code; 0 without it. */
+  static final String ENDS_WITH = "STAND_IN_SIMULATOR_ENDS_WITH";
+
   private StandInSimulator() {}
 
   public static void main(String[] args) throws Exception {
@@ -18,5 +21,6 @@ final class StandInSimulator {
         {"chainedBatch":"/01/09521234000012/10/A1","gapBatch":"/01/09521234000012/10/A2","operatorKey":"slk_x","curl":"curl it",
          "rates":[{"name":"chaining rate","rate":0.5,"numerator":1,"denominator":2}]}
         """);
+    System.exit(Integer.parseInt(System.getenv().getOrDefault(ENDS_WITH, "0")));
   }
 }

@@ -30,4 +30,17 @@ public record Rate(long numerator, long denominator, long immature, long voided)
   public boolean isEmpty() {
     return equals(NONE);
   }
+
+  /** In words, as a person is told. */
+  @Override
+  public String toString() {
+    return numerator
+        + " of "
+        + denominator
+        + " lots, with "
+        + immature
+        + " immature and "
+        + voided
+        + " void left out";
+  }
 }
