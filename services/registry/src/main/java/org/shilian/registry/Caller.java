@@ -12,7 +12,8 @@ import org.shilian.problem.ProblemType;
  * Whose API key a request came with.
  *
  * @param keyId id of the key, safe to log
- * @param operator the operator the key is bound to; never null for {@link Role#ENTERPRISE}
+ * @param operator the operator the key is bound to; never null for {@link Role#ENTERPRISE}; the
+ *     agency, or null, for {@link Role#REGULATOR}; null for {@link Role#ADMIN}
  */
 public record Caller(String keyId, Role role, @Nullable Uscc operator) {
   /** The attribute of the security identity that holds the caller. */
@@ -63,9 +64,9 @@ public record Caller(String keyId, Role role, @Nullable Uscc operator) {
     return caller;
   }
 
-  /** Whether this caller may write for that operator: the operator's own key, or an admin's. */
+  /** Whether this caller may write for that operator: its own key, or an admin's. */
   public boolean mayWriteFor(Uscc owner) {
-    return role == Role.ADMIN || (role == Role.ENTERPRISE && owner.equals(operator));
+    return role == Role.ADMIN || owner.equals(operator);
   }
 
   /**

@@ -2,13 +2,20 @@ package org.shilian.registry;
 
 import java.util.Locale;
 
-/** What an operator does with food, which decides what it may report. */
+/**
+ * What an operator does with food, which decides what it may report. A regulator is an agency that
+ * watches over the others.
+ */
 public enum OperatorRole {
   PRODUCER,
   DISTRIBUTOR,
-  CATERER;
+  CATERER,
+  REGULATOR;
 
-  /** The role as JSON and SQL spell it: {@code producer}, {@code distributor}, {@code caterer}. */
+  /**
+   * The role as JSON and SQL spell it: {@code producer}, {@code distributor}, {@code caterer},
+   * {@code regulator}.
+   */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -24,6 +31,6 @@ public enum OperatorRole {
         return role;
       }
     }
-    throw new IllegalArgumentException("is not one of producer, distributor, caterer");
+    throw new IllegalArgumentException("is not one of producer, distributor, caterer, regulator");
   }
 }

@@ -25,9 +25,11 @@ class CallerTest {
   }
 
   @Test
-  void anAdminSpeaksForAllAndARegulatorForNone() {
+  void anAdminSpeaksForAllAndARegulatorForItsAgencyAtMost() {
     assertThat(new Caller("k", Caller.Role.ADMIN, null).mayWriteFor(OTHER)).isTrue();
     assertThat(new Caller("k", Caller.Role.REGULATOR, null).mayWriteFor(OTHER)).isFalse();
+    assertThat(new Caller("k", Caller.Role.REGULATOR, OWN).mayWriteFor(OTHER)).isFalse();
+    assertThat(new Caller("k", Caller.Role.REGULATOR, OWN).mayWriteFor(OWN)).isTrue();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.shilian.testsupport.Database;
 import org.shilian.testsupport.Infrastructure;
@@ -21,11 +22,12 @@ public final class RegistryDatabase implements QuarkusTestResourceLifecycleManag
     Database database = Infrastructure.shared().freshDatabase();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          Files.readString(
-              Path.of(System.getProperty("shilian.root"))
-                  .resolve(
-                      "services/registry/src/main/resources/db/migration/V0001__registry.sql")));
+      Path migrations =
+          Path.of(System.getProperty("shilian.root"))
+              .resolve("services/registry/src/main/resources/db/migration");
+      for (String name : List.of("V0001__registry.sql", "V0005__regulators.sql")) {
+        statement.execute(Files.readString(migrations.resolve(name)));
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

@@ -311,6 +311,33 @@ class RegistryIT {
     assertThat(get("keys?limit=1000", ADMIN).response().body()).doesNotContain(key);
   }
 
+  @Test
+  void aRegulatorsKeySpeaksForAnAgencyAndNoOtherKeyDoes() throws Exception {
+    ObjectNode agency = operator().put("role", "regulator").put("name", "缙云县市场监督管理局");
+    ObjectNode enterprise = operator();
+    register(JSON.createArrayNode().add(agency).add(enterprise));
+
+    Answer made = makeKey("regulator", uscc(agency));
+    String key = made.body().path("key").asText();
+
+    assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+    assertThat(made.body().path("operator").asText()).isEqualTo(uscc(agency));
+    assertThat(get("operators/" + uscc(agency), key).body()).isEqualTo(agency);
+    assertThat(get("operators?role=regulator&limit=1000", key).body().path("items"))
+        .contains(agency)
+        .doesNotContain(enterprise);
+    makeKey("regulator", uscc(enterprise)).isProblem(422, "/operator");
+    makeKey("enterprise", uscc(agency)).isProblem(422, "/operator");
+    makeKey("admin", uscc(agency)).isProblem(422, "/operator");
+  }
+
+  @Test
+  void aRegulatorFacesNoConsumer() throws Exception {
+    ObjectNode agency = operator().put("role", "regulator").put("terminal", true);
+
+    post("operators", ADMIN, agency).isProblem(422, "/terminal");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GET,  operators,                     anonymous,  401",

@@ -3,26 +3,21 @@ package org.shilian.capture.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shilian.capture.CaptureConfig;
+import org.shilian.chain.form.TradeEpcis;
+import org.shilian.chain.form.TradeJson;
 import org.shilian.chain.topic.EventTopic;
+import org.shilian.chain.topic.RecordKey;
 import org.shilian.chain.trade.InvalidTradeEventException;
-import org.shilian.chain.trade.Line;
 import org.shilian.chain.trade.ProductFacts;
-import org.shilian.chain.trade.TradeEpcis;
 import org.shilian.chain.trade.TradeEvent;
 import org.shilian.chain.trade.TradeException;
-import org.shilian.chain.trade.TradeJson;
 import org.shilian.chain.trade.Unit;
 import org.shilian.epcis.EpcisEvent;
 import org.shilian.epcis.EpcisException;
@@ -36,7 +31,6 @@ import org.shilian.problem.ProblemType;
 import org.shilian.problem.Violation;
 import org.shilian.registry.Caller;
 import org.shilian.registry.OperatorCard;
-import org.shilian.registry.OperatorRole;
 import org.shilian.registry.ProductCard;
 
 /**
@@ -44,26 +38,14 @@ import org.shilian.registry.ProductCard;
  */
 @ApplicationScoped
 public class EventCheck {
-  private static final Map<TradeEvent.Type, Set<OperatorRole>> WHO_MAY =
-      new EnumMap<>(
-          Map.of(
-              TradeEvent.Type.PRODUCE, EnumSet.of(OperatorRole.PRODUCER, OperatorRole.CATERER),
-              TradeEvent.Type.SHIP, EnumSet.allOf(OperatorRole.class),
-              TradeEvent.Type.RECEIVE, EnumSet.allOf(OperatorRole.class),
-              TradeEvent.Type.SELL, EnumSet.allOf(OperatorRole.class),
-              TradeEvent.Type.USE, EnumSet.of(OperatorRole.PRODUCER, OperatorRole.CATERER),
-              TradeEvent.Type.VOID, EnumSet.allOf(OperatorRole.class)));
-
   private final SchemaCheck schemas;
   private final RegistryLookup registry;
-  private final Clock clock;
-  private final CaptureConfig config;
+  private final TradeRules rules;
 
-  EventCheck(SchemaCheck schemas, RegistryLookup registry, Clock clock, CaptureConfig config) {
+  EventCheck(SchemaCheck schemas, RegistryLookup registry, TradeRules rules) {
     this.schemas = schemas;
     this.registry = registry;
-    this.clock = clock;
-    this.config = config;
+    this.rules = rules;
   }
 
   /**
@@ -82,6 +64,7 @@ public class EventCheck {
       if (json != null && violations.isEmpty()) {
         gtins.addAll(TradeJson.gtins(json));
         addOperator(operators, json.path("operator").asText());
+        addOperator(operators, json.path("inspected").asText());
       }
     }
     RegistryLookup.Found found = registry.find(operators, gtins);
@@ -129,12 +112,12 @@ public class EventCheck {
               "an operator posts only as itself",
               List.of(
                   new Violation(
-                      "operator",
+                      "/operator",
                       event.operator().value(),
                       "must be the operator that the API key belongs to"))));
     }
     OperatorCard operator = found.operators().get(event.operator());
-    List<Violation> violations = rights(event, operator, found);
+    List<Violation> violations = rules.violations(event, operator, found);
     if (operator == null || !violations.isEmpty()) {
       return refused(index, idOf(json), violations);
     }
@@ -143,40 +126,6 @@ public class EventCheck {
     } catch (EpcisException e) {
       return refused(index, idOf(json), List.of(new Violation(e.field(), e.value(), e.rule())));
     }
-  }
-
-  private List<Violation> rights(
-      TradeEvent event, @Nullable OperatorCard operator, RegistryLookup.Found found) {
-    List<Violation> violations = new ArrayList<>();
-    if (operator == null) {
-      violations.add(
-          new Violation("operator", event.operator().value(), "must be a registered operator"));
-      return violations;
-    }
-    if (!WHO_MAY.getOrDefault(event.type(), Set.of()).contains(operator.role())) {
-      violations.add(
-          new Violation(
-              "type",
-              event.type().name(),
-              "is not for an operator that is a " + operator.role().text()));
-    }
-    if (event instanceof TradeEvent.Produce produce) {
-      ProductCard product = found.products().get(produce.gtin());
-      if (product != null && !product.operator().equals(event.operator())) {
-        violations.add(
-            new Violation(
-                "gtin", produce.gtin().value(), "must be a product registered for this operator"));
-      }
-    }
-    Instant latest = clock.instant().plus(config.clockTolerance());
-    if (event.envelope().eventTime().toInstant().isAfter(latest)) {
-      violations.add(
-          new Violation(
-              "eventTime",
-              event.envelope().eventTime().toString(),
-              "must not be after " + latest + ", which is this server's time and its tolerance"));
-    }
-    return violations;
   }
 
   private static CheckedEvent ready(int index, TradeEvent event, OperatorCard operator) {
@@ -191,18 +140,10 @@ public class EventCheck {
         index,
         eventId,
         EventTopic.valueOf(operator.role().name()),
-        key(event),
+        RecordKey.of(event),
         event.operator().value(),
         hash,
         EpcisJson.write(epcis));
-  }
-
-  private static String key(TradeEvent event) {
-    if (event instanceof TradeEvent.Voiding declaration) {
-      return declaration.voids();
-    }
-    Line first = event.lines().get(0);
-    return first.gtin().value() + first.lot().value();
   }
 
   private static @Nullable ProductFacts facts(RegistryLookup.Found found, Gtin gtin) {
@@ -217,12 +158,20 @@ public class EventCheck {
     return new CheckedEvent.Refused(
         index,
         eventId,
-        Problem.of(ProblemType.INVALID_INPUT, "the event breaks a rule", violations));
+        Problem.of(
+            ProblemType.INVALID_INPUT,
+            "the event breaks a rule",
+            violations.stream().map(EventCheck::pointed).toList()));
   }
 
   private static @Nullable String idOf(@Nullable JsonNode json) {
     String id = json == null ? null : json.path("eventID").textValue();
     return id == null || id.length() > 256 || id.indexOf('\0') >= 0 ? null : id;
+  }
+
+  /** The rules name fields by their path in the event; a problem does by JSON Pointer. */
+  private static Violation pointed(Violation violation) {
+    return violation.field().isEmpty() ? violation : violation.within("/");
   }
 
   private static Violation of(TradeException e) {

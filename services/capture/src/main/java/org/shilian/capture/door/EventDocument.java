@@ -1,5 +1,6 @@
 package org.shilian.capture.door;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,11 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,6 +26,9 @@ import org.shilian.problem.ProblemType;
  */
 final class EventDocument {
   private static final int CHUNK = 500;
+  private static final String MALFORMED = "is not well-formed JSON: ";
+  private static final int LARGEST_EXPONENT = 1000;
+  private static final String UNREADABLE_NUMBER = "a number has an exponent beyond any use";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -59,10 +61,10 @@ final class EventDocument {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_ARRAY) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          add(parser.readValueAsTree(), null);
+          add(tree(parser), null);
         }
       } else if (first == JsonToken.START_OBJECT) {
-        add(parser.readValueAsTree(), null);
+        add(tree(parser), null);
       } else {
         throw new ProblemException(
             ProblemType.BAD_REQUEST, "the body must be one event or an array of events");
@@ -75,22 +77,57 @@ final class EventDocument {
     end();
   }
 
+  private static JsonNode tree(JsonParser parser) throws IOException {
+    try {
+      JsonNode tree = parser.readValueAsTree();
+      if (hasVastNumber(tree)) {
+        throw new JsonParseException(parser, UNREADABLE_NUMBER);
+      }
+      return tree;
+    } catch (NumberFormatException e) {
+      throw new JsonParseException(parser, UNREADABLE_NUMBER, e);
+    }
+  }
+
+  /**
+   * Whether a number, written out without its exponent, would fill the memory: some checks write
+   * every number out.
+   */
+  private static boolean hasVastNumber(JsonNode json) {
+    if (json.isBigDecimal()) {
+      return Math.abs((long) json.decimalValue().scale()) > LARGEST_EXPONENT;
+    }
+    for (JsonNode child : json) {
+      if (hasVastNumber(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Reads one event a line; a line that is not JSON is refused by itself, the others go on. */
   void readLines(InputStream body) throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank()) {
-        readLine(line);
-      }
+    LineReader lines = new LineReader(body);
+    for (byte[] line = lines.next(); line != null; line = lines.next()) {
+      readLine(line);
     }
     end();
   }
 
-  private void readLine(String line) {
+  private void readLine(byte[] line) throws IOException {
     try {
-      add(LINE.readTree(line), null);
+      JsonNode event = LINE.readTree(line);
+      if (hasVastNumber(event)) {
+        add(null, MALFORMED + UNREADABLE_NUMBER);
+      } else if (!event.isMissingNode()) {
+        add(event, null);
+      }
     } catch (JsonProcessingException e) {
-      add(null, "is not well-formed JSON: " + e.getOriginalMessage());
+      add(null, MALFORMED + e.getOriginalMessage());
+    } catch (CharConversionException e) {
+      add(null, MALFORMED + e.getMessage());
+    } catch (NumberFormatException e) {
+      add(null, MALFORMED + UNREADABLE_NUMBER);
     }
   }
 

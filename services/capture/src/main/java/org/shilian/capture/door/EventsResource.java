@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.shilian.capture.CaptureConfig;
 import org.shilian.capture.check.CheckedEvent;
 import org.shilian.capture.check.EventCheck;
@@ -40,13 +41,15 @@ import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 import org.shilian.problem.Violation;
 import org.shilian.registry.Caller;
+import org.shilian.registry.intake.QueryChecks;
 
 /** The door for trade events, and what became of them. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events", description = "Post what was done with food, and learn what became of it.")
 public class EventsResource {
-  private static final String NDJSON = "application/x-ndjson";
+  private static final String NDJSON_SUBTYPE = "x-ndjson";
+  private static final String NDJSON = "application/" + NDJSON_SUBTYPE;
   private static final int MOST_VIOLATIONS = 200;
 
   private final EventCheck check;
@@ -65,7 +68,7 @@ public class EventsResource {
   @POST
   @Path("/events")
   @Consumes({MediaType.APPLICATION_JSON, NDJSON})
-  @RolesAllowed({"enterprise", "admin"})
+  @RolesAllowed({"enterprise", "regulator", "admin"})
   @Blocking
   @Operation(
       operationId = "postEvents",
@@ -82,10 +85,24 @@ public class EventsResource {
             schema = @Schema(type = SchemaType.OBJECT),
             examples = {
               @ExampleObject(name = "PRODUCE", value = EventExamples.PRODUCE),
+              @ExampleObject(name = "FIRST_IN", value = EventExamples.FIRST_IN),
+              @ExampleObject(name = "REPACK", value = EventExamples.REPACK),
               @ExampleObject(name = "SHIP", value = EventExamples.SHIP),
               @ExampleObject(name = "RECEIVE", value = EventExamples.RECEIVE),
               @ExampleObject(name = "SELL", value = EventExamples.SELL),
               @ExampleObject(name = "USE", value = EventExamples.USE),
+              @ExampleObject(name = "DISPOSE", value = EventExamples.DISPOSE),
+              @ExampleObject(name = "TEST", value = EventExamples.TEST),
+              @ExampleObject(name = "CERTIFY", value = EventExamples.CERTIFY),
+              @ExampleObject(name = "TEMPERATURE", value = EventExamples.TEMPERATURE),
+              @ExampleObject(name = "SAMPLE", value = EventExamples.SAMPLE),
+              @ExampleObject(name = "SEAL", value = EventExamples.SEAL),
+              @ExampleObject(name = "INSPECT", value = EventExamples.INSPECT),
+              @ExampleObject(name = "HOLD", value = EventExamples.HOLD),
+              @ExampleObject(name = "RELEASE", value = EventExamples.RELEASE),
+              @ExampleObject(name = "RECALL", value = EventExamples.RECALL),
+              @ExampleObject(name = "RECALL_ACK", value = EventExamples.RECALL_ACK),
+              @ExampleObject(name = "CLOSE", value = EventExamples.CLOSE),
               @ExampleObject(name = "VOID", value = EventExamples.VOID)
             }),
         @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
@@ -102,21 +119,25 @@ public class EventsResource {
   public CompletionStage<Response> post(
       @Context SecurityIdentity identity,
       @Context HttpHeaders headers,
-      @Parameter(description = "Refuse the whole document if one event breaks a rule")
+      @Parameter(
+              description = "Refuse the whole document if one event breaks a rule",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("atomic")
-          boolean atomic,
+          @Nullable String atomic,
       InputStream body)
       throws IOException {
     Caller caller = Caller.of(identity);
+    boolean allOrNothing =
+        Boolean.TRUE.equals(QueryChecks.optional("atomic", atomic, EventsResource::trueOrFalse));
     List<CheckedEvent> checked = new ArrayList<>();
     EventDocument document =
         new EventDocument(config.maxEvents(), chunk -> checked.addAll(check.check(caller, chunk)));
-    if (NDJSON.equals(withoutParameters(headers.getMediaType()))) {
+    if (headers.getMediaType().getSubtype().equalsIgnoreCase(NDJSON_SUBTYPE)) {
       document.readLines(body);
     } else {
       document.readJson(body);
     }
-    refuseIfNothingIsLeft(checked, atomic);
+    refuseIfNothingIsLeft(checked, allOrNothing);
     Preference preference =
         Preference.of(
             List.copyOf(headers.getRequestHeaders().getOrDefault("Prefer", List.of())),
@@ -126,8 +147,12 @@ public class EventsResource {
         .thenApply(answer -> accepted(answer, preference));
   }
 
-  private static String withoutParameters(MediaType type) {
-    return type.getType() + "/" + type.getSubtype();
+  private static Boolean trueOrFalse(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
   }
 
   private static void refuseIfNothingIsLeft(List<CheckedEvent> checked, boolean atomic) {
@@ -140,8 +165,7 @@ public class EventsResource {
       String at = checked.size() == 1 ? "" : "/" + event.index();
       for (Violation violation : event.problem().violations()) {
         if (violations.size() < MOST_VIOLATIONS) {
-          violations.add(
-              new Violation(at + "/" + violation.field(), violation.value(), violation.rule()));
+          violations.add(violation.within(at));
         }
       }
     }
@@ -167,7 +191,7 @@ public class EventsResource {
       CaptureId id, List<CheckedEvent> checked, Preference preference) {
     CompletionStage<Void> kept = captures.keepRefusals(id, refused(checked));
     return preference.holds()
-        ? kept.thenCompose(done -> captures.await(id, preference.hold()))
+        ? kept.thenCompose(done -> captures.await(id, checked, preference.hold()))
         : kept.thenApply(done -> captures.taken(id, checked));
   }
 
@@ -193,7 +217,7 @@ public class EventsResource {
 
   @GET
   @Path("/captures/{id}")
-  @RolesAllowed({"enterprise", "admin"})
+  @RolesAllowed({"enterprise", "regulator", "admin"})
   @Operation(operationId = "getCapture", summary = "What became of posted events")
   @APIResponse(
       responseCode = "200",
@@ -205,6 +229,9 @@ public class EventsResource {
     CaptureId capture;
     try {
       capture = CaptureId.parse(id);
+      if (capture.total() > config.maxEvents()) {
+        throw new IllegalArgumentException("a capture of more events than a request may hold");
+      }
     } catch (IllegalArgumentException e) {
       throw new ProblemException(ProblemType.NOT_FOUND, "there is no capture with this id");
     }

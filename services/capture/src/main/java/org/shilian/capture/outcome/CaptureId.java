@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import java.util.Map;
 import org.shilian.chain.topic.EventTopic;
 
 /**
@@ -17,17 +17,25 @@ import org.shilian.chain.topic.EventTopic;
  *
  * @param nonce 72 random bits in base64url; also a header of every record, and what keeps ids from
  *     being guessed
- * @param total how many events were posted, refused ones included
- * @param spans where the published ones are
+ * @param total how many events were posted, refused ones included; at least 1
+ * @param spans where the published ones are; at least one, and one a partition
  */
 public record CaptureId(String nonce, int total, List<Span> spans) {
   private static final int VERSION = 1;
   private static final int NONCE_BYTES = 9;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Copies the spans. */
+  /** Refuses what no capture is: nothing posted, nothing published, or a partition twice. */
   public CaptureId {
     spans = List.copyOf(spans);
+    if (total < 1 || spans.isEmpty() || spans.size() > total) {
+      throw new IllegalArgumentException(
+          "a capture of " + total + " events in " + spans.size() + " spans");
+    }
+    long places = spans.stream().map(Span::place).distinct().count();
+    if (places != spans.size()) {
+      throw new IllegalArgumentException("a capture with two spans of one partition");
+    }
   }
 
   /**
@@ -38,7 +46,17 @@ public record CaptureId(String nonce, int total, List<Span> spans) {
    * @param first offset of this capture's first record there
    * @param last offset of its last
    */
-  public record Span(EventTopic topic, int partition, long first, long last) {}
+  public record Span(EventTopic topic, int partition, long first, long last) {
+    private Place place() {
+      return new Place(topic, partition);
+    }
+
+    private Span with(Span other) {
+      return new Span(topic, partition, Math.min(first, other.first), Math.max(last, other.last));
+    }
+  }
+
+  private record Place(EventTopic topic, int partition) {}
 
   /** A new nonce. */
   public static String newNonce() {
@@ -47,32 +65,13 @@ public record CaptureId(String nonce, int total, List<Span> spans) {
     return encoder().encodeToString(bytes);
   }
 
-  /** The id of a capture whose records Kafka has acknowledged. */
-  public static CaptureId of(String nonce, int total, List<RecordMetadata> acknowledged) {
-    TreeMap<String, Span> spans = new TreeMap<>();
-    for (RecordMetadata metadata : acknowledged) {
-      EventTopic topic = topic(metadata.topic());
-      Span one = new Span(topic, metadata.partition(), metadata.offset(), metadata.offset());
-      spans.merge(
-          metadata.topic() + "/" + metadata.partition(),
-          one,
-          (a, b) ->
-              new Span(
-                  topic,
-                  a.partition(),
-                  Math.min(a.first(), b.first()),
-                  Math.max(a.last(), b.last())));
+  /** The id of a capture whose records Kafka has acknowledged, each a span of its own. */
+  public static CaptureId of(String nonce, int total, List<Span> records) {
+    Map<Place, Span> spans = new LinkedHashMap<>();
+    for (Span record : records) {
+      spans.merge(record.place(), record, Span::with);
     }
     return new CaptureId(nonce, total, List.copyOf(spans.values()));
-  }
-
-  private static EventTopic topic(String name) {
-    for (EventTopic topic : EventTopic.values()) {
-      if (topic.topicName().equals(name)) {
-        return topic;
-      }
-    }
-    throw new IllegalArgumentException(name + " is not a topic of events");
   }
 
   private static EventTopic topic(int number) {

@@ -3,13 +3,16 @@ package org.shilian.capture.outcome;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.shilian.capture.check.CheckedEvent;
+import org.shilian.problem.Problem;
+import org.shilian.problem.ProblemException;
+import org.shilian.problem.ProblemType;
 
 /** Answers for captures: what became of each event that was posted. */
 @ApplicationScoped
@@ -45,35 +48,94 @@ public class Captures {
 
   /** What is known without asking the ledger: the refused are refused, the others pending. */
   public CaptureAnswer taken(CaptureId id, List<CheckedEvent> events) {
-    List<EventVerdict> known = new ArrayList<>(events.size());
+    return CaptureAnswer.of(id, List.copyOf(known(events).values()));
+  }
+
+  /**
+   * The answer to the post itself, once the ledger has passed the capture, or as it stands after
+   * this time. If the ledger cannot be asked, what is known without it.
+   */
+  public CompletionStage<CaptureAnswer> await(
+      CaptureId id, List<CheckedEvent> events, Duration within) {
+    return progress
+        .passed(id.spans(), within)
+        .thenCompose(passed -> verdicts.find(id).toCompletionStage())
+        .handle(
+            (found, failure) -> {
+              if (failure != null) {
+                LOG.warnf(
+                    "capture.verdicts-unreadable capture=%s %s", id.nonce(), failure.getMessage());
+                return taken(id, events);
+              }
+              SortedMap<Integer, EventVerdict> answer = known(events);
+              found.forEach(verdict -> answer.put(verdict.index(), verdict));
+              return CaptureAnswer.of(id, List.copyOf(answer.values()));
+            });
+  }
+
+  private static SortedMap<Integer, EventVerdict> known(List<CheckedEvent> events) {
+    SortedMap<Integer, EventVerdict> known = new TreeMap<>();
     for (CheckedEvent event : events) {
-      known.add(
+      known.put(
+          event.index(),
           event instanceof CheckedEvent.Refused refused
               ? new EventVerdict(
-                  event.index(), event.eventId(), "refused", refused.problem(), List.of())
+                  event.index(),
+                  event.eventId(),
+                  "refused",
+                  refused.problem(),
+                  List.of(),
+                  List.of())
               : EventVerdict.of(event.index(), event.eventId(), "pending"));
     }
-    return CaptureAnswer.of(id, known);
+    return known;
   }
 
-  /** The answer once the ledger has passed the capture, or as it stands after this time. */
-  public CompletionStage<CaptureAnswer> await(CaptureId id, Duration within) {
-    return progress.passed(id.spans(), within).thenCompose(passed -> find(id));
-  }
-
-  /** The answer as it stands. */
+  /**
+   * The answer as it stands.
+   *
+   * @throws ProblemException NOT_FOUND, through the stage, if the ledger is past where this capture
+   *     would be and nobody knows of it
+   */
   public CompletionStage<CaptureAnswer> find(CaptureId id) {
-    return Future.all(verdicts.find(id), refusals.find(id.nonce()))
-        .map(
-            both -> {
-              TreeMap<Integer, EventVerdict> byIndex = new TreeMap<>();
-              both.<List<EventVerdict>>resultAt(0).forEach(v -> byIndex.put(v.index(), v));
-              both.<List<EventVerdict>>resultAt(1).forEach(v -> byIndex.put(v.index(), v));
-              for (int index = 0; index < id.total(); index++) {
-                byIndex.putIfAbsent(index, EventVerdict.of(index, null, "pending"));
-              }
-              return CaptureAnswer.of(id, List.copyOf(byIndex.values()));
-            })
-        .toCompletionStage();
+    return progress
+        .passed(id.spans(), Duration.ZERO)
+        .thenCompose(
+            passed ->
+                Future.all(verdicts.find(id), refusals.find(id.nonce()))
+                    .map(both -> answer(id, passed, both.resultAt(0), both.resultAt(1)))
+                    .toCompletionStage());
+  }
+
+  private static CaptureAnswer answer(
+      CaptureId id, boolean passed, List<EventVerdict> appended, List<EventVerdict> refused) {
+    SortedMap<Integer, EventVerdict> byIndex = new TreeMap<>();
+    appended.forEach(verdict -> byIndex.put(verdict.index(), verdict));
+    refused.forEach(verdict -> byIndex.put(verdict.index(), verdict));
+    if (passed && byIndex.isEmpty()) {
+      throw new ProblemException(ProblemType.NOT_FOUND, "there is no capture with this id");
+    }
+    for (int index = 0; index < id.total(); index++) {
+      byIndex.putIfAbsent(index, passed ? unexplained(index) : pending(index));
+    }
+    return CaptureAnswer.of(id, List.copyOf(byIndex.values()));
+  }
+
+  private static EventVerdict pending(int index) {
+    return EventVerdict.of(index, null, "pending");
+  }
+
+  /** What the ledger has passed and does not know was refused before; why could not be kept. */
+  private static EventVerdict unexplained(int index) {
+    return new EventVerdict(
+        index,
+        null,
+        "refused",
+        Problem.of(
+            ProblemType.INVALID_INPUT,
+            "the event breaks a rule; which one only the answer to the post has said",
+            List.of()),
+        List.of(),
+        List.of());
   }
 }

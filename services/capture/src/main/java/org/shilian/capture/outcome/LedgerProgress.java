@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.shilian.chain.topic.TopicNames;
 
 /**
  * Tells when the ledger has passed a capture. However many callers wait, one small query every few
@@ -24,12 +25,14 @@ class LedgerProgress {
   private static final long TICK_MILLIS = 10;
 
   private final Pool pool;
+  private final TopicNames names;
   private final Vertx vertx;
   private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean ticking = new AtomicBoolean();
 
-  LedgerProgress(Pool pool, Vertx vertx) {
+  LedgerProgress(Pool pool, TopicNames names, Vertx vertx) {
     this.pool = pool;
+    this.names = names;
     this.vertx = vertx;
   }
 
@@ -90,11 +93,11 @@ class LedgerProgress {
         });
   }
 
-  private static boolean hasPassed(List<CaptureId.Span> spans, Map<String, Long> next) {
+  private boolean hasPassed(List<CaptureId.Span> spans, Map<String, Long> next) {
     return spans.stream()
         .allMatch(
             span ->
-                next.getOrDefault(span.topic().topicName() + "/" + span.partition(), 0L)
+                next.getOrDefault(names.of(span.topic()) + "/" + span.partition(), 0L)
                     > span.last());
   }
 }

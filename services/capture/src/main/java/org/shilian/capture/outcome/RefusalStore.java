@@ -64,6 +64,7 @@ class RefusalStore {
                         row.getString(1),
                         "refused",
                         read(row.getString(2)),
+                        List.of(),
                         List.of()));
               }
               return found;

@@ -12,16 +12,17 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.shilian.capture.CaptureConfig;
 import org.shilian.capture.check.CheckedEvent;
 import org.shilian.capture.outcome.CaptureId;
 import org.shilian.chain.topic.EventHeader;
+import org.shilian.chain.topic.TopicNames;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 
@@ -31,17 +32,33 @@ public class EventPublisher {
   private static final Logger LOG = Logger.getLogger(EventPublisher.class);
 
   private final CaptureConfig config;
-  private final Producer<byte[], byte[]> producer;
+  private final TopicNames names;
+  private final String bootstrapServers;
+  private @Nullable Producer<byte[], byte[]> producer;
 
   EventPublisher(
       CaptureConfig config,
+      TopicNames names,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.config = config;
-    this.producer =
-        new KafkaProducer<>(
-            settings(config, bootstrapServers),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    this.names = names;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /**
+   * The producer, made when it is first needed: it cannot be while no broker's name resolves.
+   *
+   * @throws KafkaException if it cannot be made now
+   */
+  private synchronized Producer<byte[], byte[]> producer() {
+    if (producer == null) {
+      producer =
+          new KafkaProducer<>(
+              settings(config, bootstrapServers),
+              new ByteArraySerializer(),
+              new ByteArraySerializer());
+    }
+    return producer;
   }
 
   private static Map<String, Object> settings(CaptureConfig config, String bootstrapServers) {
@@ -67,8 +84,10 @@ public class EventPublisher {
         (long) publishWithin / 2);
   }
 
-  void close(@Observes ShutdownEvent event) {
-    producer.close(config.publishWithin());
+  synchronized void close(@Observes ShutdownEvent event) {
+    if (producer != null) {
+      producer.close(config.publishWithin());
+    }
   }
 
   /**
@@ -79,9 +98,16 @@ public class EventPublisher {
    */
   public CompletableFuture<CaptureId> publish(
       String nonce, int total, List<CheckedEvent.Ready> events) {
-    List<CompletableFuture<RecordMetadata>> sends = new ArrayList<>(events.size());
+    Producer<byte[], byte[]> ready;
+    try {
+      ready = producer();
+    } catch (KafkaException e) {
+      LOG.warnf("capture.producer-not-made %s", e.getMessage());
+      return CompletableFuture.failedFuture(unavailable());
+    }
+    List<CompletableFuture<CaptureId.Span>> sends = new ArrayList<>(events.size());
     for (CheckedEvent.Ready event : events) {
-      CompletableFuture<RecordMetadata> send = send(nonce, event);
+      CompletableFuture<CaptureId.Span> send = send(ready, nonce, event);
       sends.add(send);
       if (send.isCompletedExceptionally()) {
         break;
@@ -99,9 +125,10 @@ public class EventPublisher {
             });
   }
 
-  private CompletableFuture<RecordMetadata> send(String nonce, CheckedEvent.Ready event) {
+  private CompletableFuture<CaptureId.Span> send(
+      Producer<byte[], byte[]> producer, String nonce, CheckedEvent.Ready event) {
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(event.topic().topicName(), bytes(event.key()), event.body());
+        new ProducerRecord<>(names.of(event.topic()), bytes(event.key()), event.body());
     Headers headers = record.headers();
     add(headers, EventHeader.EVENT_ID, event.eventId());
     add(headers, EventHeader.ACTOR, event.actor());
@@ -109,7 +136,7 @@ public class EventPublisher {
     add(headers, EventHeader.CAPTURE_INDEX, Integer.toString(event.index()));
     add(headers, EventHeader.HASH, event.hash());
     add(headers, EventHeader.SCHEMA_VERSION, EventHeader.CURRENT_SCHEMA_VERSION);
-    CompletableFuture<RecordMetadata> acknowledged = new CompletableFuture<>();
+    CompletableFuture<CaptureId.Span> acknowledged = new CompletableFuture<>();
     try {
       var unused =
           producer.send(
@@ -118,7 +145,12 @@ public class EventPublisher {
                 if (failure != null) {
                   acknowledged.completeExceptionally(failure);
                 } else {
-                  acknowledged.complete(metadata);
+                  acknowledged.complete(
+                      new CaptureId.Span(
+                          event.topic(),
+                          metadata.partition(),
+                          metadata.offset(),
+                          metadata.offset()));
                 }
               });
     } catch (KafkaException e) {

@@ -3,6 +3,7 @@ package org.shilian.capture.publish;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.shilian.capture.CaptureConfig;
-import org.shilian.chain.topic.EventTopic;
+import org.shilian.chain.topic.TopicNames;
 import org.shilian.registry.role.RolesConfig;
 import org.shilian.registry.role.ServerRole;
 
@@ -33,18 +34,22 @@ import org.shilian.registry.role.ServerRole;
 class TopicSetup implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(TopicSetup.class);
   private static final long PATIENCE_SECONDS = 15;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final CaptureConfig config;
   private final Set<ServerRole> roles;
+  private final TopicNames names;
   private final String bootstrapServers;
   private volatile boolean there;
 
   TopicSetup(
       CaptureConfig config,
       RolesConfig roles,
+      TopicNames names,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.config = config;
     this.roles = roles.roles();
+    this.names = names;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -57,7 +62,7 @@ class TopicSetup implements HealthCheck {
   }
 
   private void makeTopics() {
-    while (!there) {
+    while (!there && !Thread.currentThread().isInterrupted()) {
       try (Admin admin =
           Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
         make(admin);
@@ -67,12 +72,21 @@ class TopicSetup implements HealthCheck {
         return;
       } catch (ExecutionException | TimeoutException | RuntimeException e) {
         LOG.warnf("capture.topics-not-made %s; trying again", e.getMessage());
+        pause();
       }
     }
   }
 
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void make(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-    for (String name : EventTopic.names()) {
+    for (String name : names.ofEvents()) {
       NewTopic topic =
           new NewTopic(name, config.partitions(), config.replicationFactor())
               .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,39 @@ class EventDocumentTest {
     assertThat(events)
         .extracting(event -> event.json() != null)
         .containsExactly(true, false, false, true);
+  }
+
+  @Test
+  void readsLinesThatAreLongerThanItsBuffer() throws IOException {
+    String name = "缙".repeat(50_000);
+    document.readLines(body("{\"a\":\"" + name + "\"}\r\n{\"b\":2}\n{\"c\":3}"));
+    assertThat(events).hasSize(3);
+    assertThat(events.get(0).json().path("a").asText()).isEqualTo(name);
+    assertThat(events.get(2).json()).hasToString("{\"c\":3}");
+  }
+
+  @Test
+  void refusesALineThatIsNotUtf8AndPutsNothingInItsPlace() throws IOException {
+    byte[] lines = "{\"a\":\"酒店\"}\n{\"b\":2}".getBytes(Charset.forName("GBK"));
+    document.readLines(new ByteArrayInputStream(lines));
+    assertThat(events).extracting(event -> event.json() != null).containsExactly(false, true);
+    assertThat(events.get(0).malformed()).contains("UTF-8");
+  }
+
+  @Test
+  void takesAByteOrderMark() throws IOException {
+    document.readLines(body("\uFEFF{\"a\":1}\n"));
+    document.readJson(body("\uFEFF{\"a\":1}"));
+    assertThat(events).extracting(event -> event.json() != null).containsExactly(true, true);
+  }
+
+  @Test
+  void refusesANumberThatNoDecimalCanBe() throws IOException {
+    document.readLines(body("{\"a\":1e99999999999}\n{\"a\":1e99}"));
+    assertThat(events).extracting(event -> event.json() != null).containsExactly(false, true);
+    assertThatThrownBy(() -> document.readJson(body("[{\"a\":-1e99999999999}]")))
+        .isInstanceOf(JsonProcessingException.class)
+        .hasMessageContaining("exponent");
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.shilian.registry.intake.Place;
 @Schema(name = "ApiKeyForm")
 public record ApiKeyForm(
     @Schema(enumeration = {"enterprise", "regulator", "admin"}) @Nullable String role,
-    @Schema(description = "The operator an enterprise key speaks for") @Nullable String operator,
+    @Schema(description = "The operator an enterprise key speaks for; of a regulator's, its agency")
+        @Nullable String operator,
     @Nullable String label) {
 
   private static final int MAX_LABEL = 200;
@@ -28,8 +29,8 @@ public record ApiKeyForm(
     String name = checks.text("label", label(), MAX_LABEL);
     if (wanted == Caller.Role.ENTERPRISE) {
       checks.require("operator", operator());
-    } else if (wanted != null && operator() != null) {
-      checks.refuse("operator", operator(), "is only for enterprise keys");
+    } else if (wanted == Caller.Role.ADMIN && operator() != null) {
+      checks.refuse("operator", operator(), "is not for admin keys");
     }
     if (!checks.violations().isEmpty()) {
       throw ProblemException.invalid(checks.violations());

@@ -24,6 +24,8 @@ import org.shilian.problem.ProblemType;
 import org.shilian.problem.Violation;
 import org.shilian.registry.Caller;
 import org.shilian.registry.Directory;
+import org.shilian.registry.OperatorCard;
+import org.shilian.registry.OperatorRole;
 import org.shilian.registry.Transactions;
 import org.shilian.registry.intake.PageRequest;
 
@@ -89,17 +91,20 @@ class ApiKeyStore {
     return Optional.empty();
   }
 
-  /** Makes a key; fails with INVALID_INPUT when its operator is not registered. */
+  /**
+   * Makes a key; fails with INVALID_INPUT when its operator is not registered, or is an agency
+   * where the key is not a regulator's, or the other way round.
+   */
   Uni<ApiKeyView> create(ApiKeyForm.Checked form) {
     NewKey made = NewKey.draw(random);
     Caller caller = new Caller(made.id(), form.role(), form.operator());
     ApiKey key = new ApiKey(caller, KeyHash.of(made.secret()), form.label(), now());
-    return requireRegistered(form.operator())
+    return requireRegistered(form.role(), form.operator())
         .chain(() -> transactions.run(session -> session.persist(key)))
         .map(ignored -> key.view(made.secret()));
   }
 
-  private Uni<Void> requireRegistered(@Nullable Uscc operator) {
+  private Uni<Void> requireRegistered(Caller.Role role, @Nullable Uscc operator) {
     if (operator == null) {
       return Uni.createFrom().voidItem();
     }
@@ -107,12 +112,20 @@ class ApiKeyStore {
         .operators(Set.of(operator))
         .invoke(
             found -> {
-              if (found.isEmpty()) {
-                throw ProblemException.invalid(
-                    List.of(new Violation("/operator", operator.value(), "is not registered")));
+              OperatorCard card = found.get(operator);
+              if (card == null) {
+                throw refusal(operator, "is not registered");
+              }
+              boolean agency = card.role() == OperatorRole.REGULATOR;
+              if (agency != (role == Caller.Role.REGULATOR)) {
+                throw refusal(operator, agency ? "is a regulator" : "is a " + card.role().text());
               }
             })
         .replaceWithVoid();
+  }
+
+  private static ProblemException refusal(Uscc operator, String rule) {
+    return ProblemException.invalid(List.of(new Violation("/operator", operator.value(), rule)));
   }
 
   /** Keys in the order of their ids, revoked ones included. */

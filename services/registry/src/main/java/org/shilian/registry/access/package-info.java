@@ -1,6 +1,6 @@
 /**
- * API keys: who is calling. Keys are kept as SHA-256 hashes only, are bound to an operator or to
- * the roles regulator and admin, and stop working within seconds of being revoked.
+ * API keys: who is calling. Keys are kept as SHA-256 hashes only, are bound to an operator, an
+ * agency or the role admin, and stop working within seconds of being revoked.
  */
 @NullMarked
 package org.shilian.registry.access;

@@ -53,6 +53,9 @@ public record OperatorForm(
     OperatorRole role = checks.parsed("role", role(), OperatorRole::parse);
     Region region = checks.parsed("region", region(), Region::new);
     checks.require("terminal", terminal());
+    if (role == OperatorRole.REGULATOR && Boolean.TRUE.equals(terminal())) {
+      checks.refuse("terminal", "true", "must be false for a regulator");
+    }
     Set<Licence> licences = checkLicences(checks);
     Gln gln = checks.optional("gln", gln(), Gln::new);
     String address = checks.optionalText("address", address(), MAX_TEXT);

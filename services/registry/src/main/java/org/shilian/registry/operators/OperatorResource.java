@@ -162,7 +162,7 @@ class OperatorResource {
       description = "A page",
       content = @Content(schema = @Schema(implementation = OperatorPage.class)))
   public Uni<OperatorPage> list(
-      @Parameter(description = "producer, distributor or caterer") @QueryParam("role")
+      @Parameter(description = "producer, distributor, caterer or regulator") @QueryParam("role")
           @Nullable String role,
       @Parameter(description = "The beginning of region codes, 2 to 9 digits") @QueryParam("region")
           @Nullable String region,

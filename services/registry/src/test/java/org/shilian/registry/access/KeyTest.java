@@ -35,12 +35,15 @@ class KeyTest {
   }
 
   @Test
-  void enterpriseKeysAndOnlyTheyNameAnOperator() {
+  void anEnterpriseKeyNamesAnOperatorARegulatorsMayAndAnAdminsMustNot() {
     assertThat(new ApiKeyForm("enterprise", "91331122MA2E0K0T09", "till").check().role())
         .isEqualTo(Caller.Role.ENTERPRISE);
     assertThatThrownBy(() -> new ApiKeyForm("enterprise", null, "till").check())
         .hasMessageContaining("/operator: is required");
-    assertThatThrownBy(() -> new ApiKeyForm("regulator", "91331122MA2E0K0T09", "office").check())
-        .hasMessageContaining("is only for enterprise keys");
+    assertThat(new ApiKeyForm("regulator", null, "office").check().operator()).isNull();
+    assertThat(new ApiKeyForm("regulator", "91331122MA2E0K0T09", "office").check().operator())
+        .hasToString("91331122MA2E0K0T09");
+    assertThatThrownBy(() -> new ApiKeyForm("admin", "91331122MA2E0K0T09", "office").check())
+        .hasMessageContaining("is not for admin keys");
   }
 }

@@ -1,0 +1,117 @@
+package org.shilian.capture.check;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import org.shilian.capture.CaptureConfig;
+import org.shilian.gs1.Gtin;
+import org.shilian.gs1.Uscc;
+import org.shilian.registry.Caller;
+import org.shilian.registry.OperatorCard;
+import org.shilian.registry.OperatorRole;
+import org.shilian.registry.ProductCard;
+
+/** The operators and products of the examples in {@code schemas/events}, as a register. */
+final class Town {
+  static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+  static final Duration TOLERANCE = Duration.ofHours(24);
+
+  static final Uscc PRODUCER = new Uscc("91331122MA2E0C001Y");
+  static final Uscc DISTRIBUTOR = new Uscc("91331122MA2E0C0022");
+  static final Uscc CATERER = new Uscc("91331122MA2E0C0035");
+  static final Uscc OTHER_PRODUCER = new Uscc("91331122MA2E0C005B");
+  static final Uscc GROWER = new Uscc("91331122MA2E0C0048");
+  static final Uscc AGENCY = new Uscc("11331122MB1A000100");
+  static final Caller ADMIN = new Caller("admin", Caller.Role.ADMIN, null);
+
+  private static final Map<Uscc, OperatorCard> OPERATORS =
+      Map.of(
+          PRODUCER, operator(PRODUCER, OperatorRole.PRODUCER),
+          OTHER_PRODUCER, operator(OTHER_PRODUCER, OperatorRole.PRODUCER),
+          GROWER, operator(GROWER, OperatorRole.PRODUCER),
+          DISTRIBUTOR, operator(DISTRIBUTOR, OperatorRole.DISTRIBUTOR),
+          CATERER, operator(CATERER, OperatorRole.CATERER),
+          AGENCY, operator(AGENCY, OperatorRole.REGULATOR));
+
+  private static final Map<Gtin, ProductCard> PRODUCTS =
+      Map.of(
+          new Gtin("09521122000019"), product("09521122000019", PRODUCER, "H87"),
+          new Gtin("09521122000026"), product("09521122000026", GROWER, "KGM"),
+          new Gtin("09521122000033"), product("09521122000033", DISTRIBUTOR, "KGM"),
+          new Gtin("09521122000057"), product("09521122000057", PRODUCER, "KGM"));
+
+  private static OperatorCard operator(Uscc uscc, OperatorRole role) {
+    return new OperatorCard(uscc, "Operator " + uscc, role, "331122", role == OperatorRole.CATERER);
+  }
+
+  private static ProductCard product(String gtin, Uscc operator, String unit) {
+    return new ProductCard(
+        new Gtin(gtin), operator, "Food", "1", unit, 7, "2020", "0101", "小麦粉", "Flour", false);
+  }
+
+  /** The checks of the door, over this register. */
+  EventCheck eventCheck() {
+    CaptureConfig config = new Config();
+    return new EventCheck(
+        new SchemaCheck(),
+        new Register(config),
+        new TradeRules(Clock.fixed(NOW, ZoneOffset.UTC), config));
+  }
+
+  private static final class Register extends RegistryLookup {
+    Register(CaptureConfig config) {
+      super(null, config);
+    }
+
+    @Override
+    Found find(Set<Uscc> operators, Set<Gtin> gtins) {
+      return new Found(Map.copyOf(only(OPERATORS, operators)), Map.copyOf(only(PRODUCTS, gtins)));
+    }
+
+    private static <K, V> Map<K, V> only(Map<K, V> all, Set<K> wanted) {
+      return all.entrySet().stream()
+          .filter(entry -> wanted.contains(entry.getKey()))
+          .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+  }
+
+  private record Config() implements CaptureConfig {
+    @Override
+    public int maxEvents() {
+      return 1000;
+    }
+
+    @Override
+    public int partitions() {
+      return 1;
+    }
+
+    @Override
+    public short replicationFactor() {
+      return 1;
+    }
+
+    @Override
+    public Duration publishWithin() {
+      return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Duration retryAfter() {
+      return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Duration longestWait() {
+      return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Duration clockTolerance() {
+      return TOLERANCE;
+    }
+  }
+}
