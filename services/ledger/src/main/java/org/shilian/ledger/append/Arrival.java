@@ -8,7 +8,8 @@ import org.shilian.chain.trade.TradeEvent;
  * @param origin where it came from
  * @param eventId its identity
  * @param hash the CBV event hash of its content
- * @param body the EPCIS event as it travelled
+ * @param record the EPCIS event as it travelled
  * @param event what it says
  */
-public record Arrival(Origin origin, String eventId, String hash, byte[] body, TradeEvent event) {}
+public record Arrival(
+    Origin origin, String eventId, String hash, RecordedEvent record, TradeEvent event) {}

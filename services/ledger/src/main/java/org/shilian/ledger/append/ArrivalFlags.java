@@ -1,69 +1,85 @@
 package org.shilian.ledger.append;
 
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.shilian.chain.HopKey;
-import org.shilian.chain.LotKey;
-import org.shilian.gs1.Gtin;
-import org.shilian.gs1.Lot;
+import org.shilian.chain.HoldingKey;
+import org.shilian.chain.trade.LotKey;
 
 /**
- * Keeps {@code holding.arrives}: whether an unbroken path of links leads on to a terminal operator.
- * A new link only ever sets flags, each at most once in a holding's life, so the cost is amortised;
- * where a link was lost, the lot's flags are computed anew.
+ * Keeps {@code holding.arrives}: whether an unbroken path of links leads on to where a consumer
+ * gets the food. A new link only ever sets flags, each at most once in a holding's life, so the
+ * cost is amortised. Where a link was lost, every flag that may have hung on it is taken back, and
+ * those that still have another way are set again; so rings of links cannot hold each other up.
  */
 final class ArrivalFlags {
   /**
-   * Goes backwards from the buyers of new links, through holdings not yet reached. Relies on
-   * holding_pkey and hop_by_buyer.
+   * Takes back what leads to the lost links, against the arrows. Relies on holding_pkey,
+   * hop_by_buyer and lineage_by_output.
+   */
+  private static final String DOUBT =
+      """
+      WITH RECURSIVE start AS (
+        SELECT gtin, lot, operator
+        FROM unnest($1::text[], $2::text[], $3::text[]) AS c (gtin, lot, operator)
+        UNION
+        SELECT k.gtin, k.lot, k.operator
+        FROM unnest($4::text[], $5::text[], $6::text[]) AS s (gtin, lot, operator)
+        JOIN ledger.link k ON (k.to_gtin, k.to_lot, k.to_operator) = (s.gtin, s.lot, s.operator)
+      ), doubted AS (
+        SELECT h.gtin, h.lot, h.operator
+        FROM start JOIN ledger.holding h USING (gtin, lot, operator)
+        WHERE h.arrives
+        UNION
+        SELECT h.gtin, h.lot, h.operator
+        FROM doubted d
+        JOIN ledger.link k ON (k.to_gtin, k.to_lot, k.to_operator) = (d.gtin, d.lot, d.operator)
+        JOIN ledger.holding h ON (h.gtin, h.lot, h.operator) = (k.gtin, k.lot, k.operator)
+        WHERE h.arrives
+      )
+      UPDATE ledger.holding h SET arrives = false
+      FROM doubted d
+      WHERE (h.gtin, h.lot, h.operator) = (d.gtin, d.lot, d.operator)
+      RETURNING h.gtin, h.lot, h.operator
+      """;
+
+  /**
+   * Begins at the candidates that have a link to where consumers are or that leads there, and goes
+   * on against the arrows through holdings not yet reached. Relies on holding_pkey, hop_pkey,
+   * lineage_pkey, hop_by_buyer and lineage_by_output.
    */
   private static final String SPREAD =
       """
-      WITH RECURSIVE reached AS (
-        SELECT b.gtin, b.lot, n.seller COLLATE "C" AS operator
-        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS n (gtin, lot, seller, buyer)
-        JOIN ledger.holding b ON (b.gtin, b.lot, b.operator) = (n.gtin, n.lot, n.buyer)
-        WHERE b.terminal OR b.arrives
+      WITH RECURSIVE candidate AS (
+        SELECT gtin, lot, operator
+        FROM unnest($1::text[], $2::text[], $3::text[]) AS c (gtin, lot, operator)
         UNION
-        SELECT h.gtin, h.lot, h.seller
-        FROM reached r
-        JOIN ledger.holding x ON (x.gtin, x.lot, x.operator) = (r.gtin, r.lot, r.operator)
-        JOIN ledger.hop h ON (h.gtin, h.lot, h.buyer) = (r.gtin, r.lot, r.operator)
-        WHERE NOT x.arrives AND h.matched
-      )
-      UPDATE ledger.holding x SET arrives = true
-      FROM reached r
-      WHERE (x.gtin, x.lot, x.operator) = (r.gtin, r.lot, r.operator) AND NOT x.arrives
-      RETURNING x.gtin, x.lot
-      """;
-
-  /** Relies on hop_pkey, hop_by_buyer and holding_pkey. */
-  private static final String ANEW =
-      """
-      WITH RECURSIVE lots AS (
-        SELECT * FROM unnest($1::text[], $2::text[]) AS l (gtin, lot)
+        SELECT k.gtin, k.lot, k.operator
+        FROM unnest($4::text[], $5::text[], $6::text[]) AS s (gtin, lot, operator)
+        JOIN ledger.link k ON (k.to_gtin, k.to_lot, k.to_operator) = (s.gtin, s.lot, s.operator)
       ), reached AS (
-        SELECT h.gtin, h.lot, h.seller AS operator
-        FROM lots
-        JOIN ledger.hop h USING (gtin, lot)
-        JOIN ledger.holding b ON (b.gtin, b.lot, b.operator) = (h.gtin, h.lot, h.buyer)
-        WHERE h.matched AND b.terminal
+        SELECT h.gtin, h.lot, h.operator
+        FROM candidate JOIN ledger.holding h USING (gtin, lot, operator)
+        WHERE NOT h.arrives AND EXISTS (
+          SELECT FROM ledger.link k
+          JOIN ledger.holding t
+            ON (t.gtin, t.lot, t.operator) = (k.to_gtin, k.to_lot, k.to_operator)
+          WHERE (k.gtin, k.lot, k.operator) = (h.gtin, h.lot, h.operator)
+            AND (t.serves OR t.arrives))
         UNION
-        SELECT h.gtin, h.lot, h.seller
+        SELECT h.gtin, h.lot, h.operator
         FROM reached r
-        JOIN ledger.hop h ON (h.gtin, h.lot, h.buyer) = (r.gtin, r.lot, r.operator)
-        WHERE h.matched
+        JOIN ledger.link k ON (k.to_gtin, k.to_lot, k.to_operator) = (r.gtin, r.lot, r.operator)
+        JOIN ledger.holding h ON (h.gtin, h.lot, h.operator) = (k.gtin, k.lot, k.operator)
+        WHERE NOT h.arrives
       )
-      UPDATE ledger.holding x SET arrives = NOT x.arrives
-      FROM lots
-      WHERE (x.gtin, x.lot) = (lots.gtin, lots.lot)
-        AND x.arrives <> EXISTS (
-          SELECT FROM reached r
-          WHERE (r.gtin, r.lot, r.operator) = (x.gtin, x.lot, x.operator))
-      RETURNING x.gtin, x.lot
+      UPDATE ledger.holding h SET arrives = true
+      FROM reached r
+      WHERE (h.gtin, h.lot, h.operator) = (r.gtin, r.lot, r.operator)
+      RETURNING h.gtin, h.lot, h.operator
       """;
 
   private final LedgerTransaction tx;
@@ -72,31 +88,32 @@ final class ArrivalFlags {
     this.tx = tx;
   }
 
-  /** Brings the flags along with the links; returns the lots of which a flag changed. */
-  Set<LotKey> follow(LinkChanges links) {
-    Set<LotKey> changed = new TreeSet<>();
-    Set<LotKey> unlinked = links.unlinked();
-    if (!unlinked.isEmpty()) {
-      add(changed, tx.rows(ANEW, GraphUpdate.gtins(unlinked), GraphUpdate.lotNumbers(unlinked)));
+  /** Brings the flags along; returns the lots of which a flag may have changed. */
+  Set<LotKey> follow(LinkChanges links, HoldingChanges holdings) {
+    Set<HoldingKey> doubted = Set.of();
+    if (!links.lost().isEmpty() || !holdings.noLongerServing().isEmpty()) {
+      doubted = walk(DOUBT, links.lost(), holdings.noLongerServing());
     }
-    List<HopKey> added =
-        links.added().stream().filter(hop -> !unlinked.contains(hop.lot())).toList();
-    if (!added.isEmpty()) {
-      add(
-          changed,
-          tx.rows(
-              SPREAD,
-              EntryLog.column(added, hop -> hop.lot().gtin().value(), String[]::new),
-              EntryLog.column(added, hop -> hop.lot().lot().value(), String[]::new),
-              EntryLog.column(added, HopKey::seller, String[]::new),
-              EntryLog.column(added, HopKey::buyer, String[]::new)));
+    Set<HoldingKey> candidates = new TreeSet<>(links.gained());
+    candidates.addAll(doubted);
+    Set<HoldingKey> reached = Set.of();
+    if (!candidates.isEmpty() || !holdings.nowServing().isEmpty()) {
+      reached = walk(SPREAD, candidates, holdings.nowServing());
     }
-    return changed;
+    Set<LotKey> lots = new TreeSet<>();
+    doubted.forEach(holding -> lots.add(holding.lot()));
+    reached.forEach(holding -> lots.add(holding.lot()));
+    return lots;
   }
 
-  private static void add(Set<LotKey> lots, RowSet<Row> rows) {
-    for (Row row : rows) {
-      lots.add(new LotKey(new Gtin(row.getString("gtin")), new Lot(row.getString("lot"))));
+  private Set<HoldingKey> walk(String sql, Set<HoldingKey> from, Set<HoldingKey> before) {
+    List<Object> parameters = new ArrayList<>();
+    Collections.addAll(parameters, Columns.holdings(from));
+    Collections.addAll(parameters, Columns.holdings(before));
+    Set<HoldingKey> holdings = new TreeSet<>();
+    for (Row row : tx.rows(sql, parameters.toArray())) {
+      holdings.add(Keys.holding(row));
     }
+    return holdings;
   }
 }

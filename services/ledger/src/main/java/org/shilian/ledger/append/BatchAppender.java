@@ -17,6 +17,9 @@ public final class BatchAppender {
       WHERE id = $1 AND next_offset = $2
       """;
 
+  /** Each failed one means that another writer got on, so a handful is plenty. */
+  private static final int MOST_ATTEMPTS = 10;
+
   private final Pool pool;
   private final ChainingRule rule;
 
@@ -33,16 +36,26 @@ public final class BatchAppender {
    * @throws LedgerUnavailableException if the database failed; the batch may be tried again
    */
   public Appended append(Batch batch) {
+    ContendedException contended = null;
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      try {
+        return attempt(batch);
+      } catch (ContendedException e) {
+        contended = e;
+      }
+    }
+    throw new LedgerUnavailableException(contended);
+  }
+
+  private Appended attempt(Batch batch) {
     try (LedgerTransaction tx = LedgerTransaction.begin(pool)) {
       moveStreams(tx, batch.spans());
-      Admission admission = new EventAdmission(tx).admit(batch.arrivals());
+      Projection projection = new Projection(tx, rule);
+      Admission admission = projection.admit(batch.arrivals());
       List<Outcome> outcomes = new ArrayList<>(batch.unreadable());
       outcomes.addAll(admission.outcomes());
       new EntryLog(tx).append(admission.accepted(), outcomes);
-      List<Change> changes = Change.of(admission);
-      if (!changes.isEmpty()) {
-        new GraphUpdate(tx, rule).apply(admission, changes);
-      }
+      projection.follow(admission);
       tx.commit();
       return summary(admission, outcomes);
     }

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeoutException;
 public final class Blocking {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  /** SQLSTATE class 40: deadlock or serialization failure; another writer went on instead. */
+  private static final String ROLLED_BACK = "40";
+
   private Blocking() {}
 
   /**
@@ -18,18 +21,33 @@ public final class Blocking {
    *
    * @throws BadDataException if the database refused the data itself, so that trying again is no
    *     use
+   * @throws ContendedException if it rolled back in favour of another writer
    * @throws LedgerUnavailableException if it failed in any other way or did not answer within a
    *     minute
    */
   public static <T> T await(Future<T> future) {
+    return await(future, PATIENCE);
+  }
+
+  /** The same, for a command over the whole ledger: waits for up to a day. */
+  static <T> T awaitLong(Future<T> future) {
+    return await(future, Duration.ofDays(1));
+  }
+
+  private static <T> T await(Future<T> future, Duration patience) {
     try {
       return future
           .toCompletionStage()
           .toCompletableFuture()
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof PgException refused && isAboutData(refused)) {
-        throw new BadDataException(refused);
+      if (e.getCause() instanceof PgException refused) {
+        if (isAboutData(refused)) {
+          throw new BadDataException(refused);
+        }
+        if (refused.getSqlState() != null && refused.getSqlState().startsWith(ROLLED_BACK)) {
+          throw new ContendedException(String.valueOf(refused.getMessage()));
+        }
       }
       throw new LedgerUnavailableException(e.getCause());
     } catch (TimeoutException e) {

@@ -3,7 +3,6 @@ package org.shilian.ledger.append;
 import java.util.ArrayList;
 import java.util.List;
 import org.shilian.chain.Effect;
-import org.shilian.chain.trade.TradeEpcis;
 
 /**
  * What a batch does to one line's sums.
@@ -18,14 +17,10 @@ record Change(Effect effect, int sign) {
     return sign * effect.micros();
   }
 
-  static List<Change> of(Admission admission) {
+  static List<Change> of(List<Turn> turns) {
     List<Change> changes = new ArrayList<>();
-    for (Arrival arrival : admission.accepted()) {
-      int sign = admission.voidOnArrival().contains(arrival.eventId()) ? 0 : 1;
-      Effect.of(arrival.event()).forEach(effect -> changes.add(new Change(effect, sign)));
-    }
-    for (Admission.VoidedEvent voided : admission.newlyVoided()) {
-      Effect.of(TradeEpcis.read(voided.body())).forEach(e -> changes.add(new Change(e, -1)));
+    for (Turn turn : turns) {
+      Effect.of(turn.event()).forEach(effect -> changes.add(new Change(effect, turn.sign())));
     }
     return changes;
   }

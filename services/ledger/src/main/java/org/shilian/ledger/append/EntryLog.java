@@ -1,16 +1,22 @@
 package org.shilian.ledger.append;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shilian.gs1.Uscc;
 
 /** Appends the entries, and notes what became of the records that are not among them. */
 final class EntryLog {
   private static final String ENTRIES =
       """
-      INSERT INTO ledger.entry (stream, log_offset, event_id, capture, capture_index, body)
-      SELECT * FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::int[], $6::bytea[])
+      INSERT INTO ledger.entry
+        (stream, log_offset, event_id, capture, capture_index, body, actor, parties)
+      SELECT * FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::int[], $6::bytea[],
+                           $7::text[], $8::text[])
       """;
 
   private static final String OUTCOMES =
@@ -19,6 +25,14 @@ final class EntryLog {
         (stream, log_offset, event_id, capture, capture_index, verdict, field, value, rule, body)
       SELECT * FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::int[], $6::text[],
                            $7::text[], $8::text[], $9::text[], $10::bytea[])
+      """;
+
+  /** Relies on entry_pkey. */
+  private static final String READ =
+      """
+      SELECT e.stream, e.log_offset, e.body, e.actor, e.parties
+      FROM unnest($1::int[], $2::bigint[]) AS p (stream, log_offset)
+      JOIN ledger.entry e USING (stream, log_offset)
       """;
 
   private final LedgerTransaction tx;
@@ -31,40 +45,52 @@ final class EntryLog {
     if (!accepted.isEmpty()) {
       tx.run(
           ENTRIES,
-          column(accepted, a -> a.origin().position().stream(), Integer[]::new),
-          column(accepted, a -> a.origin().position().offset(), Long[]::new),
-          column(accepted, Arrival::eventId, String[]::new),
-          column(accepted, a -> a.origin().capture(), String[]::new),
-          column(accepted, a -> a.origin().captureIndex(), Integer[]::new),
-          column(accepted, a -> Buffer.buffer(a.body()), Buffer[]::new));
+          Columns.of(accepted, a -> a.origin().position().stream(), Integer[]::new),
+          Columns.of(accepted, a -> a.origin().position().offset(), Long[]::new),
+          Columns.of(accepted, Arrival::eventId, String[]::new),
+          Columns.of(accepted, a -> a.origin().capture(), String[]::new),
+          Columns.of(accepted, a -> a.origin().captureIndex(), Integer[]::new),
+          Columns.of(accepted, a -> Buffer.buffer(a.record().body()), Buffer[]::new),
+          Columns.of(accepted, a -> a.record().actor().value(), String[]::new),
+          Columns.of(accepted, a -> a.record().parties(), String[]::new));
     }
     if (!outcomes.isEmpty()) {
       tx.run(
           OUTCOMES,
-          column(outcomes, o -> o.origin().position().stream(), Integer[]::new),
-          column(outcomes, o -> o.origin().position().offset(), Long[]::new),
-          column(outcomes, Outcome::eventId, String[]::new),
-          column(outcomes, o -> o.origin().capture(), String[]::new),
-          column(outcomes, o -> o.origin().captureIndex(), Integer[]::new),
-          column(outcomes, o -> o.verdict().text(), String[]::new),
-          column(outcomes, Outcome::field, String[]::new),
-          column(outcomes, Outcome::value, String[]::new),
-          column(outcomes, Outcome::rule, String[]::new),
-          column(outcomes, o -> buffer(o.body()), Buffer[]::new));
+          Columns.of(outcomes, o -> o.origin().position().stream(), Integer[]::new),
+          Columns.of(outcomes, o -> o.origin().position().offset(), Long[]::new),
+          Columns.of(outcomes, Outcome::eventId, String[]::new),
+          Columns.of(outcomes, o -> o.origin().capture(), String[]::new),
+          Columns.of(outcomes, o -> o.origin().captureIndex(), Integer[]::new),
+          Columns.of(outcomes, o -> o.verdict().text(), String[]::new),
+          Columns.of(outcomes, Outcome::field, String[]::new),
+          Columns.of(outcomes, Outcome::value, String[]::new),
+          Columns.of(outcomes, Outcome::rule, String[]::new),
+          Columns.of(outcomes, o -> buffer(o.body()), Buffer[]::new));
     }
+  }
+
+  /** The events at these positions. */
+  Map<Position, RecordedEvent> read(Collection<Position> positions) {
+    Map<Position, RecordedEvent> records = new HashMap<>();
+    if (!positions.isEmpty()) {
+      for (Row row :
+          tx.rows(
+              READ,
+              Columns.of(positions, Position::stream, Integer[]::new),
+              Columns.of(positions, Position::offset, Long[]::new))) {
+        records.put(
+            new Position(row.getInteger("stream"), row.getLong("log_offset")),
+            new RecordedEvent(
+                row.getBuffer("body").getBytes(),
+                new Uscc(row.getString("actor")),
+                row.getString("parties")));
+      }
+    }
+    return records;
   }
 
   private static @Nullable Buffer buffer(byte @Nullable [] body) {
     return body == null ? null : Buffer.buffer(body);
-  }
-
-  /**
-   * One column of a set, as an array parameter; an Object because it is one parameter, not many.
-   */
-  static <T, C> Object column(
-      List<T> rows,
-      Function<? super T, ? extends @Nullable C> of,
-      java.util.function.IntFunction<C[]> array) {
-    return rows.stream().map(of).toArray(array);
   }
 }

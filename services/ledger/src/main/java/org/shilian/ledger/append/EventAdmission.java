@@ -1,6 +1,5 @@
 package org.shilian.ledger.append;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,54 +10,47 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.trade.Measure;
 import org.shilian.chain.trade.TradeEvent;
+import org.shilian.chain.trade.Voiding;
 
 /**
- * Decides which events are new and which count. The row of {@code ledger.event} is where an event
- * and a VOID of it meet: whichever transaction comes second waits for the first and then sees it.
+ * Decides which events are new. The row of {@code ledger.event} is where an event and a VOID of it
+ * meet, or a hold and its release: whichever transaction comes second waits for the first and then
+ * sees it.
  */
 final class EventAdmission {
   /**
-   * Relies on event_pkey. A row without a stream is a place held for an event that a VOID names.
+   * Relies on event_pkey. A row without a stream is a place held for an event that another names: a
+   * VOID, or what ends a hold or a recall.
    */
   private static final String CLAIM =
       """
-      INSERT INTO ledger.event AS e (event_id, stream, log_offset, type, operator, hash)
-      SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[], $6::text[])
-        AS c (event_id, stream, log_offset, type, operator, hash)
+      INSERT INTO ledger.event AS e (event_id, stream, log_offset, type, operator, hash, event_time)
+      SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[], $6::text[],
+                           $7::timestamptz[])
+        AS c (event_id, stream, log_offset, type, operator, hash, event_time)
       ORDER BY event_id
       ON CONFLICT (event_id) DO UPDATE
         SET stream = excluded.stream, log_offset = excluded.log_offset, type = excluded.type,
-            operator = excluded.operator, hash = excluded.hash
+            operator = excluded.operator, hash = excluded.hash, event_time = excluded.event_time
         WHERE e.stream IS NULL
       RETURNING e.event_id, new.stream IS NOT NULL AS claimed, old.event_id IS NOT NULL AS awaited
       """;
 
+  /** Relies on declared_void_by_event. */
+  private static final String ABOVE =
+      """
+      WITH RECURSIVE above AS (
+        SELECT id COLLATE "C" AS id FROM unnest($1::text[]) AS t (id)
+        UNION
+        SELECT v.target FROM above a JOIN ledger.declared_void v ON v.event_id = a.id
+      )
+      SELECT id FROM above
+      """;
+
   private static final String HASHES =
       "SELECT event_id, hash FROM ledger.event WHERE event_id = ANY ($1)";
-
-  private static final String DECLARE_VOID =
-      """
-      INSERT INTO ledger.declared_void (target, operator, event_id)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
-      """;
-
-  /** Relies on declared_void_pkey (target, operator). */
-  private static final String APPLY_VOIDS =
-      """
-      UPDATE ledger.event e SET voided = true
-      WHERE e.event_id = ANY ($1) AND NOT e.voided AND e.type <> 'VOID'
-        AND EXISTS (SELECT FROM ledger.declared_void v
-                    WHERE v.target = e.event_id AND v.operator = e.operator)
-      RETURNING e.event_id, e.stream, e.log_offset
-      """;
-
-  private static final String BODIES =
-      """
-      SELECT e.event_id, e.body
-      FROM unnest($1::int[], $2::bigint[]) AS p (stream, log_offset)
-      JOIN ledger.entry e USING (stream, log_offset)
-      """;
 
   private final LedgerTransaction tx;
 
@@ -70,7 +62,7 @@ final class EventAdmission {
     Map<String, Arrival> candidates = new LinkedHashMap<>();
     arrivals.forEach(arrival -> candidates.putIfAbsent(arrival.eventId(), arrival));
     if (candidates.isEmpty()) {
-      return new Admission(List.of(), Set.of(), List.of(), List.of());
+      return new Admission(List.of(), List.of(), List.of());
     }
     Claims claims = claim(candidates);
     List<Arrival> accepted = new ArrayList<>();
@@ -87,45 +79,43 @@ final class EventAdmission {
       outcomes.add(
           arrival.hash().equals(known) ? Outcome.duplicate(arrival) : Outcome.conflict(arrival));
     }
-    return withVoids(accepted, claims.awaited(), outcomes);
+    List<Turn> turns = new StandingUpdate(tx).turns(accepted, claims.awaited(), claims.held());
+    return new Admission(accepted, turns, outcomes);
   }
 
-  private record Claims(Set<String> fresh, Set<String> awaited) {}
+  /**
+   * Which candidates nobody had claimed.
+   *
+   * @param awaited those of them for which another event had held the place
+   * @param held all whose rows are held now
+   */
+  private record Claims(Set<String> fresh, Set<String> awaited, Set<String> held) {}
 
   private Claims claim(Map<String, Arrival> candidates) {
     TreeMap<String, @Nullable Arrival> rows = new TreeMap<>();
-    candidates
-        .values()
-        .forEach(
-            arrival -> {
-              if (arrival.event() instanceof TradeEvent.Voiding declaration) {
-                rows.putIfAbsent(declaration.voids(), null);
-              }
-            });
-    rows.putAll(candidates);
-    int size = rows.size();
-    String[] ids = new String[size];
-    Integer[] streams = new Integer[size];
-    Long[] offsets = new Long[size];
-    String[] types = new String[size];
-    String[] operators = new String[size];
-    String[] hashes = new String[size];
-    int i = 0;
-    for (Map.Entry<String, @Nullable Arrival> row : rows.entrySet()) {
-      ids[i] = row.getKey();
-      Arrival arrival = row.getValue();
-      if (arrival != null) {
-        streams[i] = arrival.origin().position().stream();
-        offsets[i] = arrival.origin().position().offset();
-        types[i] = arrival.event().type().name();
-        operators[i] = arrival.event().operator().value();
-        hashes[i] = arrival.hash();
+    Set<String> named = new HashSet<>();
+    for (Arrival arrival : candidates.values()) {
+      String other = named(arrival.event());
+      if (other != null) {
+        named.add(other);
       }
-      i++;
     }
+    above(named).forEach(id -> rows.put(id, null));
+    rows.putAll(candidates);
+    List<Map.Entry<String, @Nullable Arrival>> columns = List.copyOf(rows.entrySet());
     Set<String> fresh = new HashSet<>();
     Set<String> awaited = new HashSet<>();
-    for (Row row : tx.rows(CLAIM, ids, streams, offsets, types, operators, hashes)) {
+    for (Row row :
+        tx.rows(
+            CLAIM,
+            Columns.of(columns, Map.Entry::getKey, String[]::new),
+            ofArrival(columns, a -> a.origin().position().stream(), Integer[]::new),
+            ofArrival(columns, a -> a.origin().position().offset(), Long[]::new),
+            ofArrival(columns, a -> a.event().type().name(), String[]::new),
+            ofArrival(columns, a -> a.event().operator().value(), String[]::new),
+            ofArrival(columns, Arrival::hash, String[]::new),
+            ofArrival(
+                columns, a -> a.event().envelope().eventTime(), java.time.OffsetDateTime[]::new))) {
       String id = row.getString("event_id");
       if (row.getBoolean("claimed")) {
         fresh.add(id);
@@ -134,7 +124,41 @@ final class EventAdmission {
         }
       }
     }
-    return new Claims(fresh, awaited);
+    return new Claims(fresh, awaited, rows.keySet());
+  }
+
+  /** These, and all that a chain of VOIDs leads from them to. */
+  private Set<String> above(Set<String> named) {
+    Set<String> above = new HashSet<>();
+    if (!named.isEmpty()) {
+      tx.rows(ABOVE, (Object) named.toArray(String[]::new))
+          .forEach(row -> above.add(row.getString("id")));
+    }
+    return above;
+  }
+
+  /** The eventID of another event that this one takes out or brings to an end; null for most. */
+  private static @Nullable String named(TradeEvent event) {
+    if (event instanceof Voiding declaration) {
+      return declaration.voids();
+    }
+    if (event instanceof Measure.Release release) {
+      return release.ends();
+    }
+    return event instanceof Measure.Close close ? close.ends() : null;
+  }
+
+  private static <C> Object ofArrival(
+      List<Map.Entry<String, @Nullable Arrival>> rows,
+      java.util.function.Function<Arrival, C> of,
+      java.util.function.IntFunction<C[]> array) {
+    return Columns.of(
+        rows,
+        row -> {
+          Arrival arrival = row.getValue();
+          return arrival == null ? null : of.apply(arrival);
+        },
+        array);
   }
 
   private Map<String, String> hashesOf(Set<String> candidates, Set<String> fresh) {
@@ -145,53 +169,5 @@ final class EventAdmission {
           .forEach(row -> hashes.put(row.getString("event_id"), row.getString("hash")));
     }
     return hashes;
-  }
-
-  private Admission withVoids(List<Arrival> accepted, Set<String> awaited, List<Outcome> outcomes) {
-    List<Arrival> declarations =
-        accepted.stream().filter(a -> a.event() instanceof TradeEvent.Voiding).toList();
-    Set<String> touched = new HashSet<>(awaited);
-    declarations.forEach(a -> touched.add(target(a)));
-    if (touched.isEmpty()) {
-      return new Admission(accepted, Set.of(), List.of(), outcomes);
-    }
-    if (!declarations.isEmpty()) {
-      tx.run(
-          DECLARE_VOID,
-          declarations.stream().map(EventAdmission::target).toArray(String[]::new),
-          declarations.stream().map(a -> a.event().operator().value()).toArray(String[]::new),
-          declarations.stream().map(Arrival::eventId).toArray(String[]::new));
-    }
-    Set<String> acceptedIds = new HashSet<>();
-    accepted.forEach(a -> acceptedIds.add(a.eventId()));
-    Set<String> voidOnArrival = new HashSet<>();
-    List<Position> earlier = new ArrayList<>();
-    for (Row row : tx.rows(APPLY_VOIDS, (Object) touched.toArray(String[]::new))) {
-      if (acceptedIds.contains(row.getString("event_id"))) {
-        voidOnArrival.add(row.getString("event_id"));
-      } else {
-        earlier.add(new Position(row.getInteger("stream"), row.getLong("log_offset")));
-      }
-    }
-    return new Admission(accepted, voidOnArrival, bodies(earlier), outcomes);
-  }
-
-  private List<Admission.VoidedEvent> bodies(List<Position> positions) {
-    List<Admission.VoidedEvent> events = new ArrayList<>(positions.size());
-    if (!positions.isEmpty()) {
-      for (Row row :
-          tx.rows(
-              BODIES,
-              positions.stream().map(Position::stream).toArray(Integer[]::new),
-              positions.stream().map(Position::offset).toArray(Long[]::new))) {
-        Buffer body = row.getBuffer("body");
-        events.add(new Admission.VoidedEvent(row.getString("event_id"), body.getBytes()));
-      }
-    }
-    return events;
-  }
-
-  private static String target(Arrival arrival) {
-    return ((TradeEvent.Voiding) arrival.event()).voids();
   }
 }

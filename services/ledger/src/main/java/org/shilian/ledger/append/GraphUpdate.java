@@ -1,30 +1,16 @@
 package org.shilian.ledger.append;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.shilian.chain.ChainingRule;
-import org.shilian.chain.LotKey;
+import org.shilian.chain.DeliveryKey;
+import org.shilian.chain.Effect;
+import org.shilian.chain.trade.LotKey;
+import org.shilian.chain.trade.Movement;
 
 /** Brings the graph, the flags and the counters along with what a batch changed. */
 final class GraphUpdate {
-  private static final String NAME_LOTS =
-      """
-      INSERT INTO ledger.lot (gtin, lot)
-      SELECT * FROM unnest($1::text[], $2::text[]) AS l (gtin, lot) ORDER BY gtin, lot
-      ON CONFLICT DO NOTHING
-      """;
-
-  /** Relies on lot_pkey. Whoever holds a lot is alone with its hops, holdings and flags. */
-  private static final String LOCK_LOTS =
-      """
-      SELECT FROM ledger.lot
-      JOIN unnest($1::text[], $2::text[]) AS l (gtin, lot) USING (gtin, lot)
-      ORDER BY gtin, lot FOR NO KEY UPDATE OF lot
-      """;
-
   private final LedgerTransaction tx;
   private final ChainingRule rule;
 
@@ -33,25 +19,70 @@ final class GraphUpdate {
     this.rule = rule;
   }
 
-  void apply(Admission admission, List<Change> changes) {
-    Set<LotKey> lots =
-        changes.stream().map(c -> c.effect().lot()).collect(Collectors.toCollection(TreeSet::new));
-    tx.run(NAME_LOTS, gtins(lots), lotNumbers(lots));
-    tx.run(LOCK_LOTS, gtins(lots), lotNumbers(lots));
-    Set<LotKey> toEvaluate = new MovementLog(tx).append(admission);
-    SumUpdate sums = new SumUpdate(tx, rule);
-    sums.holdings(changes);
-    LinkChanges links = sums.hops(changes);
-    toEvaluate.addAll(sums.soldOrMade(changes));
-    toEvaluate.addAll(new ArrivalFlags(tx).follow(links));
-    new LotEvaluation(tx, rule).evaluate(toEvaluate);
+  /**
+   * Locks in one order whatever the batch: events were claimed before, now deliveries, then lots;
+   * all that follows belongs to lots that are held.
+   */
+  void apply(List<Turn> turns) {
+    List<Change> changes = Change.of(turns);
+    Set<DeliveryKey> received = new DeliveryUpdate(tx).count(turns);
+    MeasureUpdate measures = new MeasureUpdate(tx);
+    MeasureUpdate.Concerned bound = measures.keep(turns);
+    LotLocks locks = new LotLocks(tx);
+    locks.hold(named(turns, bound), received, goingOn(turns, bound));
+
+    Set<LotKey> toEvaluate = new EventFacts(tx).keep(turns);
+    LinkChanges links = LinkChanges.none();
+    HopUpdate hops = new HopUpdate(tx, rule, links);
+    hops.apply(received, changes);
+    HoldingChanges holdings = new HoldingUpdate(tx, rule).add(changes, hops.implied());
+    Set<LotKey> made = new LineageUpdate(tx, links).count(turns);
+    toEvaluate.addAll(soldOrMade(changes));
+    toEvaluate.addAll(new ArrivalFlags(tx).follow(links, holdings));
+    Set<LotKey> toFlag = new LotEvaluation(tx, rule).evaluate(toEvaluate);
+
+    Set<LotKey> toBind = new TreeSet<>(bound.named());
+    toBind.addAll(locks.descendants(bound.withDescendants()));
+    if (!made.isEmpty() && measures.anyDerived()) {
+      toBind.addAll(locks.descendants(made));
+    }
+    measures.bind(toBind);
+    toFlag.addAll(toBind);
+    FlagUpdate flags = new FlagUpdate(tx, rule);
+    flags.follow(turns);
+    flags.followHoldings(holdings.overShippedChanged());
+    flags.followOrders(hops.ordered());
+    flags.followLots(toFlag);
   }
 
-  static Object gtins(Collection<LotKey> lots) {
-    return lots.stream().map(lot -> lot.gtin().value()).toArray(String[]::new);
+  private static Set<LotKey> named(List<Turn> turns, MeasureUpdate.Concerned bound) {
+    Set<LotKey> lots = new TreeSet<>(bound.named());
+    turns.forEach(turn -> lots.addAll(turn.event().lots()));
+    return lots;
   }
 
-  static Object lotNumbers(Collection<LotKey> lots) {
-    return lots.stream().map(lot -> lot.lot().value()).toArray(String[]::new);
+  /** The lots from which something goes on to what was made of them: a recall, or a new recipe. */
+  private static Set<LotKey> goingOn(List<Turn> turns, MeasureUpdate.Concerned bound) {
+    Set<LotKey> lots = new TreeSet<>(bound.withDescendants());
+    for (Turn turn : turns) {
+      if (turn.event() instanceof Movement movement && !movement.inputs().isEmpty()) {
+        movement.makings().forEach(making -> lots.add(making.lot()));
+      }
+    }
+    return lots;
+  }
+
+  /**
+   * The lots of which something was sold or made: these alone can turn chained without a new link.
+   */
+  private static Set<LotKey> soldOrMade(List<Change> changes) {
+    Set<LotKey> lots = new TreeSet<>();
+    for (Change change : changes) {
+      Effect.Column column = change.effect().column();
+      if (column == Effect.Column.SOLD || column == Effect.Column.MADE) {
+        lots.add(change.effect().lot());
+      }
+    }
+    return lots;
   }
 }

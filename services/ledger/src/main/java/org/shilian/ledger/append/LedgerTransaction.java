@@ -14,17 +14,24 @@ import io.vertx.sqlclient.Tuple;
 final class LedgerTransaction implements AutoCloseable {
   private final SqlConnection connection;
   private final Transaction transaction;
+  private final Schema schema;
   private boolean open = true;
 
-  private LedgerTransaction(SqlConnection connection, Transaction transaction) {
+  private LedgerTransaction(SqlConnection connection, Transaction transaction, Schema schema) {
     this.connection = connection;
     this.transaction = transaction;
+    this.schema = schema;
   }
 
   static LedgerTransaction begin(Pool pool) {
+    return begin(pool, Schema.LEDGER);
+  }
+
+  /** One whose statements, written for {@code ledger}, go to this schema. */
+  static LedgerTransaction begin(Pool pool, Schema schema) {
     SqlConnection connection = Blocking.await(pool.getConnection());
     try {
-      return new LedgerTransaction(connection, Blocking.await(connection.begin()));
+      return new LedgerTransaction(connection, Blocking.await(connection.begin()), schema);
     } catch (RuntimeException e) {
       connection.close();
       throw e;
@@ -33,7 +40,17 @@ final class LedgerTransaction implements AutoCloseable {
 
   /** Runs a prepared statement; each array parameter is one column of a set. */
   RowSet<Row> rows(String sql, Object... parameters) {
-    return Blocking.await(connection.preparedQuery(sql).execute(Tuple.wrap(parameters)));
+    return Blocking.await(
+        connection.preparedQuery(schema.statement(sql)).execute(Tuple.wrap(parameters)));
+  }
+
+  /** Runs a statement that names its schemas itself, however long it takes. */
+  RowSet<Row> rowsAsWritten(String sql) {
+    return Blocking.awaitLong(connection.query(sql).execute());
+  }
+
+  void runAsWritten(String sql) {
+    var unused = rowsAsWritten(sql);
   }
 
   void run(String sql, Object... parameters) {

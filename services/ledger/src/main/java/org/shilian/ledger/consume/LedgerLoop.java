@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
-import org.shilian.chain.topic.EventTopic;
 import org.shilian.ledger.append.Appended;
 import org.shilian.ledger.append.Arrival;
 import org.shilian.ledger.append.BadDataException;
@@ -33,6 +32,7 @@ final class LedgerLoop implements Runnable {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Consumer<byte[], byte[]> consumer;
+  private final Collection<String> topics;
   private final StreamTable table;
   private final BatchAppender appender;
   private final Duration retryAfter;
@@ -43,11 +43,13 @@ final class LedgerLoop implements Runnable {
 
   LedgerLoop(
       Consumer<byte[], byte[]> consumer,
+      Collection<String> topics,
       StreamTable table,
       BatchAppender appender,
       Duration retryAfter,
       LoopObserver observer) {
     this.consumer = consumer;
+    this.topics = topics;
     this.table = table;
     this.appender = appender;
     this.retryAfter = retryAfter;
@@ -63,7 +65,7 @@ final class LedgerLoop implements Runnable {
   @Override
   public void run() {
     try (consumer) {
-      consumer.subscribe(EventTopic.names(), new Assignment());
+      consumer.subscribe(topics, new Assignment());
       while (!stopping) {
         step();
       }

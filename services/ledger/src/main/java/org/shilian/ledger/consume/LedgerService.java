@@ -16,6 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.ChainingRule;
+import org.shilian.chain.topic.TopicNames;
 import org.shilian.ledger.append.BatchAppender;
 import org.shilian.registry.role.RolesConfig;
 import org.shilian.registry.role.ServerRole;
@@ -33,6 +34,7 @@ class LedgerService {
 
   private final LedgerConfig config;
   private final Set<ServerRole> roles;
+  private final TopicNames names;
   private final String bootstrapServers;
   private final Pool pool;
   private final LedgerVitals vitals;
@@ -42,11 +44,13 @@ class LedgerService {
   LedgerService(
       LedgerConfig config,
       RolesConfig roles,
+      TopicNames names,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       Pool pool,
       @Readiness LedgerVitals vitals) {
     this.config = config;
     this.roles = roles.roles();
+    this.names = names;
     this.bootstrapServers = bootstrapServers;
     this.pool = pool;
     this.vitals = vitals;
@@ -61,6 +65,7 @@ class LedgerService {
         new LedgerLoop(
             new KafkaConsumer<>(
                 consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+            names.ofEvents(),
             new StreamTable(pool),
             new BatchAppender(pool, ChainingRule.CURRENT),
             config.retryAfter(),
@@ -86,7 +91,7 @@ class LedgerService {
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
         bootstrapServers,
         ConsumerConfig.GROUP_ID_CONFIG,
-        config.groupId(),
+        names.with(config.groupId()),
         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
         false,
         // the stored offset decides; where it does not exist any more, a person must look

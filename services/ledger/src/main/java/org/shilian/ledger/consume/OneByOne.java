@@ -48,7 +48,12 @@ final class OneByOne {
     } catch (BadDataException e) {
       Outcome refused =
           Outcome.quarantined(
-              arrival.origin(), null, "value", "", "the database refuses it", arrival.body());
+              arrival.origin(),
+              null,
+              "value",
+              "",
+              "the database refuses it",
+              arrival.record().body());
       append(List.of(span), List.of(), List.of(refused));
     }
   }

@@ -4,19 +4,24 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.form.TradeEpcis;
 import org.shilian.chain.topic.EventHeader;
-import org.shilian.chain.trade.TradeEpcis;
 import org.shilian.chain.trade.TradeEvent;
 import org.shilian.epcis.EpcisEvent;
 import org.shilian.epcis.EventHash;
+import org.shilian.gs1.Uscc;
 import org.shilian.ledger.append.Arrival;
+import org.shilian.ledger.append.EventReading;
 import org.shilian.ledger.append.Origin;
 import org.shilian.ledger.append.Outcome;
 import org.shilian.ledger.append.Position;
+import org.shilian.ledger.append.RecordedEvent;
 
 /** Reads one record: an event, or one to be put into quarantine with what is wrong with it. */
 final class RecordReader {
   private static final int LONGEST_SHOWN = 500;
+  private static final int FIRST_CHARACTER = 4;
+  private static final int FIRST_OF_A_MARK = 0xEF;
 
   /** Either of the two. */
   sealed interface Read {
@@ -37,20 +42,42 @@ final class RecordReader {
     if (body == null) {
       return poison(origin, record, "value", "null", "must be an EPCIS event in JSON", new byte[0]);
     }
+    if (!isUtf8(body)) {
+      return poison(origin, record, "value", "", "must be in UTF-8, without a mark", body);
+    }
+    String actor = header(record, EventHeader.ACTOR);
+    if (actor == null) {
+      return poison(origin, record, "actor", "null", "must be there, as a header", body);
+    }
     try {
+      RecordedEvent recorded =
+          new RecordedEvent(body, new Uscc(actor), header(record, EventHeader.PARTIES));
       EpcisEvent epcis = TradeEpcis.parse(body);
-      TradeEvent event = TradeEpcis.toTrade(epcis);
+      TradeEvent event = TradeEpcis.toTrade(epcis, EventReading.reading(recorded));
       String eventId = event.envelope().eventId();
       if (eventId == null) {
         return poison(origin, record, "eventID", "null", "must be there", body);
       }
       String hash = header(record, EventHeader.HASH);
       return new Read.Event(
-          new Arrival(origin, eventId, hash == null ? EventHash.of(epcis) : hash, body, event));
+          new Arrival(origin, eventId, hash == null ? EventHash.of(epcis) : hash, recorded, event));
     } catch (RuntimeException e) {
       // whatever a foreign record makes the parsers throw, the records behind it must go on
       return poison(origin, record, "value", "", String.valueOf(e.getMessage()), body);
     }
+  }
+
+  /**
+   * Whether a parser takes this for UTF-8 and not, by a zero or a mark among the first bytes, for
+   * UTF-16 or UTF-32; the database reads UTF-8 alone.
+   */
+  private static boolean isUtf8(byte[] body) {
+    for (int i = 0; i < Math.min(body.length, FIRST_CHARACTER); i++) {
+      if (body[i] == 0 || (body[i] & 0xFF) >= FIRST_OF_A_MARK) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Read poison(

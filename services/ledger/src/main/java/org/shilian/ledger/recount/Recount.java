@@ -18,44 +18,69 @@ public final class Recount {
   private static final String RECOUNT =
       """
       WITH RECURSIVE line AS (
-        SELECT l.gtin, l.lot, e.type, e.operator, l.counterparty, l.order_code, l.micros
+        SELECT l.gtin, l.lot, l.event_id, l.part, l.operator, l.counterparty, l.order_code, l.micros
         FROM ledger.lot_event l JOIN ledger.event e USING (event_id)
         WHERE NOT e.voided
+      ), whole_order AS (
+        SELECT a.seller, a.buyer, a.order_code
+        FROM ledger.all_receipt a JOIN ledger.event e USING (event_id)
+        WHERE NOT e.voided
       ), link AS (
-        SELECT gtin, lot, seller, buyer
+        SELECT gtin, lot, seller AS operator, gtin AS to_gtin, lot AS to_lot, buyer AS to_operator
         FROM (
           SELECT gtin, lot,
-                 CASE type WHEN 'SHIP' THEN operator ELSE counterparty END AS seller,
-                 CASE type WHEN 'SHIP' THEN counterparty ELSE operator END AS buyer,
+                 CASE part WHEN 'shipped' THEN operator ELSE counterparty END AS seller,
+                 CASE part WHEN 'shipped' THEN counterparty ELSE operator END AS buyer,
                  order_code,
-                 sum(micros) FILTER (WHERE type = 'SHIP') AS shipped,
-                 sum(micros) FILTER (WHERE type = 'RECEIVE') AS received
-          FROM line WHERE type IN ('SHIP', 'RECEIVE')
+                 sum(micros) FILTER (WHERE part = 'shipped') AS shipped,
+                 sum(micros) FILTER (WHERE part = 'received') AS received
+          FROM line WHERE part IN ('shipped', 'received')
           GROUP BY 1, 2, 3, 4, 5
         ) hop
         WHERE received * 1000 <= shipped * (1000 + $1)
-      ), reached AS (
-        SELECT k.gtin, k.lot, k.seller AS operator
-        FROM link k JOIN registry.operator o ON o.uscc = k.buyer
-        WHERE o.terminal
+           OR received IS NULL AND shipped > 0 AND (seller, buyer, order_code) IN (
+                SELECT seller, buyer, order_code FROM whole_order)
         UNION
-        SELECT k.gtin, k.lot, k.seller
-        FROM reached r JOIN link k ON (k.gtin, k.lot, k.buyer) = (r.gtin, r.lot, r.operator)
-      ), lot AS (
-        SELECT m.gtin, m.lot, bool_or(NOT e.voided) AS live,
-               coalesce(min(m.operator) FILTER (WHERE NOT e.voided), min(m.operator)) AS maker,
-               coalesce(min(m.production_date) FILTER (WHERE NOT e.voided),
-                        min(m.production_date)) AS production_date,
-               coalesce(min(m.expiration_date) FILTER (WHERE NOT e.voided),
-                        min(m.expiration_date)) AS expiration_date,
-               bool_or(NOT e.voided AND (
-                 EXISTS (SELECT FROM reached r
-                         WHERE (r.gtin, r.lot, r.operator) = (m.gtin, m.lot, m.operator))
-                 OR EXISTS (SELECT FROM line s
-                            WHERE (s.gtin, s.lot, s.operator) = (m.gtin, m.lot, m.operator)
-                              AND s.type = 'SELL'))) AS chained
+        SELECT i.gtin, i.lot, i.operator, o.gtin, o.lot, o.operator
+        FROM line i JOIN line o USING (event_id)
+        WHERE i.part = 'used' AND o.part = 'made'
+      ), own_shop AS (
+        SELECT gtin, lot, operator FROM line
+        GROUP BY 1, 2, 3
+        HAVING bool_or(part = 'made') AND bool_or(part = 'sold')
+      ), reached AS (
+        SELECT k.gtin, k.lot, k.operator
+        FROM link k
+        LEFT JOIN registry.operator o ON o.uscc = k.to_operator
+        LEFT JOIN own_shop s
+          ON (s.gtin, s.lot, s.operator) = (k.to_gtin, k.to_lot, k.to_operator)
+        WHERE o.terminal OR s.gtin IS NOT NULL
+        UNION
+        SELECT k.gtin, k.lot, k.operator
+        FROM reached r
+        JOIN link k ON (k.to_gtin, k.to_lot, k.to_operator) = (r.gtin, r.lot, r.operator)
+      ), saying AS (
+        SELECT m.gtin, m.lot, m.operator, m.production_date, m.expiration_date, NOT e.voided AS live,
+               m.kind <> 'REPACK' AS origin,
+               bool_or(NOT e.voided AND m.kind <> 'REPACK') OVER w AS has_origin,
+               bool_or(NOT e.voided) OVER w AS has_live
         FROM ledger.making m JOIN ledger.event e USING (event_id)
-        GROUP BY m.gtin, m.lot
+        WINDOW w AS (PARTITION BY m.gtin, m.lot)
+      ), lot AS (
+        SELECT gtin, lot, has_origin AS live, min(operator) AS maker,
+               min(production_date) AS production_date, min(expiration_date) AS expiration_date,
+               has_origin AND bool_or(
+                 EXISTS (SELECT FROM reached r
+                         WHERE (r.gtin, r.lot, r.operator)
+                           = (saying.gtin, saying.lot, saying.operator))
+                 OR EXISTS (SELECT FROM line s
+                            WHERE (s.gtin, s.lot, s.operator)
+                                = (saying.gtin, saying.lot, saying.operator)
+                              AND s.part = 'sold')) AS chained
+        FROM saying
+        WHERE CASE WHEN has_origin THEN live AND origin WHEN has_live THEN live ELSE true END
+        GROUP BY gtin, lot, has_origin
+        HAVING bool_or(origin)
       ), cell AS (
         SELECT lot.production_date + least($2, lot.expiration_date - lot.production_date)
                  AS matures_on,

@@ -7,11 +7,14 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
+import org.shilian.chain.Flag;
 import org.shilian.chain.HoldingKey;
 import org.shilian.chain.HopKey;
-import org.shilian.chain.LotKey;
+import org.shilian.chain.LineageKey;
 import org.shilian.chain.history.SmallCounty;
 import org.shilian.chain.reference.ReferenceState;
 import org.shilian.chain.reference.ReferenceState.CubeKey;
@@ -20,8 +23,7 @@ import org.shilian.chain.reference.ReferenceState.HoldingRow;
 import org.shilian.chain.reference.ReferenceState.HopRow;
 import org.shilian.chain.reference.ReferenceState.LotRow;
 import org.shilian.chain.reference.ReferenceState.LotState;
-import org.shilian.gs1.Gtin;
-import org.shilian.gs1.Lot;
+import org.shilian.chain.trade.LotKey;
 import org.shilian.gs1.Uscc;
 import org.shilian.testsupport.Database;
 import org.shilian.testsupport.Infrastructure;
@@ -32,12 +34,12 @@ final class LedgerDatabase implements AutoCloseable {
   private final Pool pool;
 
   LedgerDatabase(SmallCounty county) {
-    Database database = Infrastructure.shared().freshDatabase();
-    var unused =
-        Flyway.configure()
-            .dataSource(database.jdbcUrl(), database.user(), database.password())
-            .load()
-            .migrate();
+    this(migrated(Infrastructure.shared().freshDatabase()));
+    register(county);
+  }
+
+  /** One that is there already. */
+  LedgerDatabase(Database database) {
     pool =
         PgBuilder.pool()
             .connectingTo(
@@ -51,7 +53,15 @@ final class LedgerDatabase implements AutoCloseable {
             .with(new PoolOptions().setMaxSize(4))
             .using(vertx)
             .build();
-    register(county);
+  }
+
+  private static Database migrated(Database database) {
+    var unused =
+        Flyway.configure()
+            .dataSource(database.jdbcUrl(), database.user(), database.password())
+            .load()
+            .migrate();
+    return database;
   }
 
   Pool pool() {
@@ -92,7 +102,9 @@ final class LedgerDatabase implements AutoCloseable {
     run(
         """
         TRUNCATE ledger.stream, ledger.entry, ledger.outcome, ledger.event, ledger.declared_void,
-          ledger.lot_event, ledger.lot, ledger.making, ledger.hop, ledger.holding, ledger.rate_cell
+          ledger.lot_event, ledger.mention, ledger.lot, ledger.making, ledger.delivery,
+          ledger.all_receipt, ledger.hop, ledger.holding, ledger.lineage, ledger.measure,
+          ledger.measure_end, ledger.lot_measure, ledger.flag, ledger.rate_cell
         """);
   }
 
@@ -134,10 +146,14 @@ final class LedgerDatabase implements AutoCloseable {
               row.getString("seller"),
               row.getString("buyer"),
               row.getString("order_code")),
-          new HopRow(row.getLong("shipped"), row.getLong("received"), row.getBoolean("matched")));
+          new HopRow(
+              row.getLong("shipped"),
+              row.getLong("received"),
+              row.getInteger("all_received"),
+              row.getBoolean("matched")));
     }
     TreeMap<HoldingKey, HoldingRow> holdings = new TreeMap<>();
-    for (Row row : rows("SELECT * FROM ledger.holding")) {
+    for (Row row : rows("SELECT * FROM published.holding")) {
       holdings.put(
           new HoldingKey(lot(row), new Uscc(row.getString("operator"))),
           new HoldingRow(
@@ -146,7 +162,17 @@ final class LedgerDatabase implements AutoCloseable {
               row.getLong("shipped"),
               row.getLong("sold"),
               row.getLong("used"),
-              row.getBoolean("arrives")));
+              row.getLong("disposed"),
+              row.getBoolean("arrives"),
+              row.getBoolean("over_shipped")));
+    }
+    TreeSet<LineageKey> lineage = new TreeSet<>();
+    for (Row row : rows("SELECT * FROM published.lineage")) {
+      lineage.add(
+          new LineageKey(
+              Keys.lot(row.getString("in_gtin"), row.getString("in_lot")),
+              Keys.lot(row.getString("out_gtin"), row.getString("out_lot")),
+              new Uscc(row.getString("operator"))));
     }
     TreeMap<CubeKey, CubeRow> cube = new TreeMap<>();
     for (Row row : rows("SELECT * FROM published.rate_cube")) {
@@ -158,15 +184,26 @@ final class LedgerDatabase implements AutoCloseable {
               row.getString("operator")),
           new CubeRow(row.getLong("lots"), row.getLong("chained"), row.getLong("void_lots")));
     }
+    TreeSet<Flag> flags = new TreeSet<>();
+    for (Row row : rows("SELECT * FROM ledger.flag")) {
+      flags.add(new Flag(row.getString("event_id"), lot(row), kind(row.getString("kind"))));
+    }
     TreeMap<String, Boolean> live = new TreeMap<>();
     for (Row row : rows("SELECT event_id, voided FROM ledger.event WHERE stream IS NOT NULL")) {
       live.put(row.getString("event_id"), !row.getBoolean("voided"));
     }
-    return new ReferenceState(lots, hops, holdings, cube, live);
+    return new ReferenceState(lots, hops, holdings, lineage, cube, flags, live);
   }
 
   private static LotKey lot(Row row) {
-    return new LotKey(new Gtin(row.getString("gtin")), new Lot(row.getString("lot")));
+    return Keys.lot(row);
+  }
+
+  private static Flag.Kind kind(String text) {
+    return Arrays.stream(Flag.Kind.values())
+        .filter(kind -> kind.text().equals(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
