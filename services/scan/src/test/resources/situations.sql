@@ -22,6 +22,8 @@ INSERT INTO registry.product (gtin, operator, name, specification, unit, shelf_l
   ('09521234000020', '91331122MA2E000018', '<script>alert(1)</script> & Söhne', '<b>5</b> "pieces"', 'H87', 10, '2020', '1101', '2026-01-01Z'),
   ('09521234000037', '91331122MA2E000018', '缙云烧饼', '5 个/袋', 'H87', 3, '2020', '1101', '2026-01-01Z');
 
+ALTER TABLE published.holding ALTER disposed SET DEFAULT 0;
+
 INSERT INTO published.lot (gtin, lot, maker, production_date, expiration_date, state, chained, matures_on) VALUES
   ('09521234000013', 'CHAINED-1', '91331122MA2E000018', '2026-11-01', '2026-12-01', 'origin', true, '2026-12-01'),
   ('09521234000013', 'GAP-1', '91331122MA2E000018', '2026-10-05', '2026-11-04', 'origin', false, '2026-11-04'),
@@ -33,6 +35,10 @@ INSERT INTO published.lot (gtin, lot, maker, production_date, expiration_date, s
   ('09521234000013', 'A/1%', '91331122MA2E000018', '2026-11-01', '2026-12-01', 'origin', false, '2026-12-01'),
   ('09521234000020', '<i>&"x', '91331122MA2E000018', '2026-11-01', '2026-11-11', 'origin', false, '2026-11-11'),
   ('09521234000013', 'MANY-1', '91331122MA2E000018', '2026-10-01', '2026-10-31', 'origin', true, '2026-10-31'),
+  ('09521234000013', 'RECALLED-1', '91331122MA2E000018', '2026-11-01', '2026-12-01', 'origin', true, '2026-12-01'),
+  ('09521234000013', 'HELD-1', '91331122MA2E000018', '2026-11-01', '2026-12-01', 'origin', true, '2026-12-01'),
+  ('09521234000013', 'RELEASED-1', '91331122MA2E000018', '2026-11-01', '2026-12-01', 'origin', true, '2026-12-01'),
+  ('09521234000013', 'REPACKED-1', '91331122MA2E00002B', '2026-11-01', '2026-12-01', 'repacked', false, NULL),
   ('09521234000037', '20261118-1', '91331122MA2E000018', '2026-11-18', '2026-11-21', 'origin', true, '2026-11-21');
 
 INSERT INTO published.hop (gtin, lot, seller, buyer, order_code, shipped, received, matched, gap, shipped_at, received_at) VALUES
@@ -90,3 +96,13 @@ SELECT '09521234000013', 'MANY-1', '91331122MA2E000018', '9133' || lpad(i::text,
 FROM generate_series(1, 1500) i;
 INSERT INTO published.holding (gtin, lot, operator, made, received, shipped, sold, used, terminal, arrives)
 SELECT '09521234000013', 'MANY-1', '9133' || lpad(i::text, 14, '0'), 0, 1000000, 0, 1000000, 0, true, true FROM generate_series(1, 1500) i WHERE i % 40 <> 0;
+
+INSERT INTO published.making (gtin, lot, event_id, operator, kind, live) VALUES
+  ('09521234000013', 'CHAINED-1', 'urn:e:1', '91331122MA2E000018', 'PRODUCE', true),
+  ('09521234000013', 'REPACKED-1', 'urn:e:2', '91331122MA2E00002B', 'REPACK', true);
+
+INSERT INTO published.measure (gtin, lot, event_id, kind, derived, since, until) VALUES
+  ('09521234000013', 'RECALLED-1', 'urn:e:3', 'recalled', false, '2026-11-10Z', NULL),
+  ('09521234000013', 'RECALLED-1', 'urn:e:4', 'held', false, '2026-11-09Z', NULL),
+  ('09521234000013', 'HELD-1', 'urn:e:5', 'held', false, '2026-11-10Z', '2027-01-01Z'),
+  ('09521234000013', 'RELEASED-1', 'urn:e:6', 'held', false, '2026-11-10Z', '2026-11-12Z');

@@ -10,10 +10,15 @@ import java.time.temporal.ChronoUnit;
  * @param version what an answer says it was computed by
  * @param tolerancePerMille by how many thousandths the received quantity may exceed the shipped one
  * @param maturityDays after how many days at the most a lot has had time to travel
+ * @param mostYield how many times its inputs, of the same kind of unit, a product can be: water is
+ *     rarely on record, so rice and soup come out as more than what went in
  */
-public record ChainingRule(String version, int tolerancePerMille, int maturityDays) {
-  /** The rule in force: 2 % tolerance, 30 days or the shelf life, whichever is shorter. */
-  public static final ChainingRule CURRENT = new ChainingRule("chaining-1", 20, 30);
+public record ChainingRule(String version, int tolerancePerMille, int maturityDays, int mostYield) {
+  /**
+   * The rule in force: 2 % tolerance, 30 days or the shelf life, whichever is shorter. Version 2
+   * follows lots into what was made of them.
+   */
+  public static final ChainingRule CURRENT = new ChainingRule("chaining-2", 20, 30, 5);
 
   /**
    * Whether a hop is a link: both sides are there, and no more was received than was shipped plus
@@ -23,11 +28,13 @@ public record ChainingRule(String version, int tolerancePerMille, int maturityDa
    * @param received millionths of the base unit, the sum over all live receipts
    */
   public boolean matched(long shipped, long received) {
-    if (shipped <= 0 || received <= 0) {
-      return false;
-    }
-    long allowance = shipped / 1000 * tolerancePerMille + shipped % 1000 * tolerancePerMille / 1000;
-    return received - shipped <= allowance;
+    return shipped > 0 && received > 0 && !exceeds(received, shipped);
+  }
+
+  /** Whether {@code more} is above {@code base} by more than the tolerance; both at least 0. */
+  public boolean exceeds(long more, long base) {
+    long allowance = base / 1000 * tolerancePerMille + base % 1000 * tolerancePerMille / 1000;
+    return more - base > allowance;
   }
 
   /** The day from which a lot counts: its production plus the maturity days or its shelf life. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.trade.Line;
+import org.shilian.chain.trade.LotKey;
+import org.shilian.chain.trade.Movement;
 import org.shilian.chain.trade.TradeEvent;
 import org.shilian.gs1.Uscc;
 
@@ -27,7 +29,8 @@ public record Effect(LotKey lot, Uscc operator, Column column, long micros, @Nul
     RECEIVED,
     SHIPPED,
     SOLD,
-    USED
+    USED,
+    DISPOSED
   }
 
   /** The holding that this goes to. */
@@ -35,34 +38,39 @@ public record Effect(LotKey lot, Uscc operator, Column column, long micros, @Nul
     return new HoldingKey(lot, operator);
   }
 
-  /** The effects of this event, one a line; none for a VOID. */
+  /** The effects of this event, one a line of {@link Movement#lines}, in the same order. */
   public static List<Effect> of(TradeEvent event) {
-    List<Effect> effects = new ArrayList<>(event.lines().size());
-    for (Line line : event.lines()) {
-      effects.add(of(event, line));
+    if (!(event instanceof Movement movement)) {
+      return List.of();
+    }
+    List<Effect> effects = new ArrayList<>(movement.lines().size());
+    int makings = movement.makings().size();
+    for (Line line : movement.lines()) {
+      effects.add(of(movement, line, effects.size() < makings));
     }
     return effects;
   }
 
-  private static Effect of(TradeEvent event, Line line) {
-    LotKey lot = new LotKey(line.gtin(), line.lot());
+  private static Effect of(Movement event, Line line, boolean made) {
+    LotKey lot = line.key();
     Uscc operator = event.operator();
     HopKey hop = null;
     Column column;
-    if (event instanceof TradeEvent.Ship ship) {
+    if (event instanceof Movement.Ship ship) {
       column = Column.SHIPPED;
       hop = new HopKey(lot, operator.value(), ship.buyer().key(), order(ship.orderCode()));
-    } else if (event instanceof TradeEvent.Receive receive) {
+    } else if (event instanceof Movement.Receive receive) {
       column = Column.RECEIVED;
       hop = new HopKey(lot, receive.supplier().key(), operator.value(), order(receive.orderCode()));
+    } else if (made) {
+      column = Column.MADE;
+    } else if (event instanceof Movement.Sell) {
+      column = Column.SOLD;
+    } else if (event instanceof Movement.Dispose) {
+      column = Column.DISPOSED;
     } else {
-      column =
-          switch (event.type()) {
-            case PRODUCE -> Column.MADE;
-            case SELL -> Column.SOLD;
-            case USE -> Column.USED;
-            default -> throw new IllegalStateException(event.type() + " moves no lots");
-          };
+      // a USE, or an input of a PRODUCE or REPACK
+      column = Column.USED;
     }
     return new Effect(lot, operator, column, line.quantity().micros(), hop);
   }

@@ -1,6 +1,7 @@
 package org.shilian.chain;
 
 import java.util.Comparator;
+import org.shilian.chain.trade.LotKey;
 import org.shilian.gs1.Uscc;
 
 /** A holding: a lot at an operator. The nodes of the chain graph. */

@@ -1,6 +1,7 @@
 package org.shilian.chain;
 
 import java.util.Comparator;
+import org.shilian.chain.trade.LotKey;
 
 /**
  * A hop: a lot going from a seller to a buyer under an order. Its shipped and its received side

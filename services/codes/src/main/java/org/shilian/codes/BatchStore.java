@@ -43,7 +43,7 @@ class BatchStore {
 
   private static State state(String published) {
     return switch (published) {
-      case "origin" -> State.MADE;
+      case "origin", "repacked" -> State.MADE;
       case "void" -> State.VOIDED;
       default -> State.NOT_MADE;
     };

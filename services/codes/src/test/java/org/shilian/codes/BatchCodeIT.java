@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shilian.symbol.QrSymbol;
 
 @QuarkusTest
-@QuarkusTestResource(PublishedTables.class)
+@QuarkusTestResource(PublishedLots.class)
 class BatchCodeIT {
 
   private static final String DUCK = "/api/v1/codes/batch/09521234000013/";

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.ChainingRule;
 
 /**
  * The chaining rate (成链率) with all that is needed to check it.
@@ -51,7 +52,6 @@ record ChainingRate(
       """;
 
   private static final BigDecimal TARGET = new BigDecimal("0.5");
-  private static final String RULE_VERSION = "chaining-1";
   private static final int DECIMALS = 6;
 
   /**
@@ -73,7 +73,7 @@ record ChainingRate(
         denominator,
         exclusions,
         TARGET,
-        RULE_VERSION,
+        ChainingRule.CURRENT.version(),
         asOf,
         filter);
   }

@@ -31,8 +31,19 @@ record LotAnswer(
     String gtin,
     String lot,
     String language,
-    @Schema(enumeration = {"origin", "void", "unknown"}) String state,
-    @Schema(enumeration = {"chained", "gap", "not-matured", "voided", "unknown"}) String status,
+    @Schema(enumeration = {"origin", "repacked", "void", "unknown"}) String state,
+    @Schema(
+            enumeration = {
+              "chained",
+              "gap",
+              "not-matured",
+              "repacked",
+              "recalled",
+              "held",
+              "voided",
+              "unknown"
+            })
+        String status,
     String badge,
     String verdict,
     @Nullable String warning,

@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,9 @@ import org.shilian.scan.story.Gap;
 import org.shilian.scan.story.GapKind;
 import org.shilian.scan.story.Leg;
 import org.shilian.scan.story.LotFacts;
+import org.shilian.scan.story.LotFacts.Making;
 import org.shilian.scan.story.LotFacts.Origin;
+import org.shilian.scan.story.LotFacts.Stop;
 import org.shilian.scan.story.Station;
 
 /**
@@ -34,6 +38,11 @@ class LotStore {
   private static final String LOT =
       """
       SELECT l.maker, l.production_date, l.expiration_date, l.state, l.chained, l.matures_on,
+             (SELECT min(m.kind) FROM published.making m
+              WHERE (m.gtin, m.lot, m.operator) = (l.gtin, l.lot, l.maker)) AS making,
+             (SELECT max(m.kind) FROM published.measure m
+              WHERE (m.gtin, m.lot) = (l.gtin, l.lot)
+                AND m.since <= $3 AND (m.until IS NULL OR m.until > $3)) AS stop,
              e.role, e.terminal, e.sold, e.used
       FROM published.lot l
       LEFT JOIN LATERAL (
@@ -108,7 +117,7 @@ class LotStore {
         FROM published.holding h
         JOIN registry.operator o ON o.uscc = h.operator COLLATE "C"
         CROSS JOIN LATERAL (
-          SELECT h.made + h.received AS came, h.shipped + h.sold + h.used AS went) q
+          SELECT h.made + h.received AS came, h.shipped + h.sold + h.used + h.disposed AS went) q
         WHERE h.gtin = $1 AND h.lot = $2
           AND (q.came = 0 AND q.went > 0 AND h.operator NOT IN (
                  SELECT r.buyer FROM published.hop r
@@ -137,10 +146,10 @@ class LotStore {
 
   /**
    * What is published of a lot, all of it {@link LotFacts#unheardOf()} when no record mentions the
-   * lot. Fails with the database's failure.
+   * lot; holds and recalls as they stand at {@code now}. Fails with the database's failure.
    */
-  Uni<LotFacts> lot(Gtin gtin, Lot lot) {
-    Tuple key = Tuple.of(gtin.value(), lot.value());
+  Uni<LotFacts> lot(Gtin gtin, Lot lot, Instant now) {
+    Tuple key = Tuple.of(gtin.value(), lot.value(), now.atOffset(ZoneOffset.UTC));
     Tuple keyAndLimit = Tuple.of(gtin.value(), lot.value(), TOLD);
     return pool.withConnection(
         connection ->
@@ -166,6 +175,8 @@ class LotStore {
     return new LotFacts(
         true,
         Origin.of(lot.getString("state")),
+        Making.of(lot.getString("making")),
+        stop(lot.getString("stop")),
         lot.getString("maker"),
         lot.getLocalDate("production_date"),
         lot.getLocalDate("expiration_date"),
@@ -174,6 +185,13 @@ class LotStore {
         legs(legs),
         gaps(gaps),
         endings);
+  }
+
+  private static @Nullable Stop stop(@Nullable String measure) {
+    if (measure == null) {
+      return null;
+    }
+    return measure.equals("recalled") ? Stop.RECALLED : Stop.HELD;
   }
 
   private static void addEndings(Row row, List<Ending> endings) {

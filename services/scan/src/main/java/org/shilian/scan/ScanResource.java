@@ -195,7 +195,7 @@ public class ScanResource {
   }
 
   private Uni<Response> lot(ScanRequest request, ProductCard card, Lot lot) {
-    return lots.lot(card.gtin(), lot)
+    return lots.lot(card.gtin(), lot, clock.instant())
         .flatMap(
             facts ->
                 directory

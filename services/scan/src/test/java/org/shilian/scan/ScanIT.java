@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(PublishedTables.class)
+@QuarkusTestResource(Situations.class)
 class ScanIT {
 
   private static final String DUCK = "/01/09521234000013";
@@ -49,6 +49,10 @@ class ScanIT {
     "UNKNOWN-1, unknown, unknown, 1, 1",
     "OLD-1, origin, chained, 2, 1",
     "MANY-1, origin, chained, 1, 37",
+    "RECALLED-1, origin, recalled, 0, 0",
+    "HELD-1, origin, held, 0, 0",
+    "RELEASED-1, origin, chained, 0, 0",
+    "REPACKED-1, repacked, repacked, 0, 0",
     "NEVER-1, unknown, unknown, 0, 0"
   })
   void tellsTheStateOfALot(String lot, String state, String status, int legs, int gaps)

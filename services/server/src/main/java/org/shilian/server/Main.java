@@ -1,29 +1,35 @@
 package org.shilian.server;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.shilian.problem.RequestTarget;
 
 /**
- * Starts the server; or, with the argument {@code recount}, counts the rates again, says whether
- * the counters agree, and ends with 0 if they do and 1 if they don't.
+ * Starts the server; or, with the argument {@code recount}, counts the rates again and says whether
+ * the counters agree (0) or not (1); or, with {@code rebuild}, computes the whole state anew from
+ * the events and puts right what differs, with {@code --check} only says so (1).
  */
 @QuarkusMain
 public final class Main {
-  private static final String RECOUNT = "recount";
-
   private Main() {}
 
   /** The process's entry. */
   public static void main(String... args) {
-    if (args.length == 1 && args[0].equals(RECOUNT)) {
-      // beside a running server: no port, no consumer, no migration of its own
-      System.setProperty("quarkus.http.host-enabled", "false");
-      System.setProperty("quarkus.flyway.migrate-at-start", "false");
-      System.setProperty("quarkus.log.level", "WARN");
-      System.setProperty("shilian.roles", "codes");
-      Quarkus.run(RecountCommand.class, args);
-    } else {
-      Quarkus.run(args);
+    System.setProperty(RequestTarget.FRAMEWORK_CHECK_OFF, "true");
+    switch (args.length == 0 ? "" : args[0]) {
+      case "recount" -> beside(RecountCommand.class, args);
+      case "rebuild" -> beside(RebuildCommand.class, args);
+      default -> Quarkus.run(args);
     }
+  }
+
+  /** Runs a command beside a running server: no port, no consumer, no migration of its own. */
+  private static void beside(Class<? extends QuarkusApplication> command, String... args) {
+    System.setProperty("quarkus.http.host-enabled", "false");
+    System.setProperty("quarkus.flyway.migrate-at-start", "false");
+    System.setProperty("quarkus.log.level", "WARN");
+    System.setProperty("shilian.roles", "codes");
+    Quarkus.run(command, args);
   }
 }

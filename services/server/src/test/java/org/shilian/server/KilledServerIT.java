@@ -22,11 +22,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shilian.chain.ChainingRule;
+import org.shilian.chain.form.Reading;
+import org.shilian.chain.form.TradeEpcis;
 import org.shilian.chain.reference.Attributes;
 import org.shilian.chain.reference.ReferenceLedger;
 import org.shilian.chain.reference.ReferenceState.CubeKey;
 import org.shilian.chain.reference.ReferenceState.CubeRow;
-import org.shilian.chain.trade.TradeEpcis;
 import org.shilian.chain.trade.TradeEvent;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Uscc;
@@ -46,13 +47,13 @@ class KilledServerIT {
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void losesNothingAndDoublesNothingWhenKilledThreeTimes()
       throws SQLException, IOException, InterruptedException {
-    try (ServerUnderTest server = new ServerUnderTest()) {
+    try (ServerUnderTest server = ServerUnderTest.start()) {
       Settings settings =
           Settings.of(server.process().baseUri(), ServerUnderTest.ADMIN_KEY).withRate(1_000);
       CompletableFuture<RunResult> run =
           CompletableFuture.supplyAsync(() -> new CountyRun(settings).run());
       for (int entries : KILL_AT) {
-        await().atMost(PATIENCE).until(() -> count(server, "ledger.entry") >= entries);
+        await().atMost(PATIENCE).until(() -> server.count("ledger.entry") >= entries);
         assertThat(run).isNotDone();
         server.process().kill9();
         var unused = server.process().restart();
@@ -60,20 +61,11 @@ class KilledServerIT {
       RunResult result = run.join();
 
       assertThat(result.differences()).isEmpty();
-      assertThat(count(server, "ledger.entry")).isEqualTo(result.expected().accepted());
-      assertThat(count(server, "(SELECT DISTINCT event_id FROM ledger.entry) e"))
+      assertThat(server.count("ledger.entry")).isEqualTo(result.expected().accepted());
+      assertThat(server.count("(SELECT DISTINCT event_id FROM ledger.entry) e"))
           .isEqualTo(result.expected().accepted());
       assertThat(keptCube(server)).isEqualTo(referenceCube(server));
       assertThat(recount(server)).isZero();
-    }
-  }
-
-  private static long count(ServerUnderTest server, String from) throws SQLException {
-    try (Connection connection = server.database().connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
-      rows.next();
-      return rows.getLong(1);
     }
   }
 
@@ -102,9 +94,9 @@ class KilledServerIT {
     Map<Gtin, String> categories = new HashMap<>();
     try (Connection connection = server.database().connect();
         Statement statement = connection.createStatement()) {
-      try (ResultSet rows = statement.executeQuery("SELECT body FROM ledger.entry")) {
+      try (ResultSet rows = statement.executeQuery("SELECT body, actor FROM ledger.entry")) {
         while (rows.next()) {
-          events.add(TradeEpcis.read(rows.getBytes(1)));
+          events.add(TradeEpcis.read(rows.getBytes(1), Reading.by(new Uscc(rows.getString(2)))));
         }
       }
       try (ResultSet rows =

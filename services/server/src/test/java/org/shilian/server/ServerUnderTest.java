@@ -1,6 +1,7 @@
 package org.shilian.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,9 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.shilian.chain.topic.TopicNames;
 import org.shilian.testsupport.Database;
 import org.shilian.testsupport.Infrastructure;
 import org.shilian.testsupport.ServerProcess;
@@ -19,19 +25,68 @@ import org.shilian.testsupport.ServerProcess;
 final class ServerUnderTest implements AutoCloseable {
   static final String ADMIN_KEY = "slk_test-admin-key-of-forty-four-characters00";
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Database database = Infrastructure.shared().freshDatabase();
+  private static ServerUnderTest shared;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Database database;
+  private final TopicNames topics;
   private final Map<String, String> environment = new HashMap<>();
   private final ServerProcess process;
 
-  ServerUnderTest() {
-    environment.putAll(ServerProcess.environment(database, Infrastructure.shared().kafka()));
+  /**
+   * Starts one with a database and topics of its own; {@link ServerProcess#awaitReady} is still to
+   * be called.
+   *
+   * @param settings added to its environment
+   */
+  static ServerUnderTest launch(String kafka, Map<String, String> settings) {
+    return new ServerUnderTest(
+        Infrastructure.shared().freshDatabase(),
+        kafka,
+        new TopicNames(Infrastructure.shared().freshName("test") + "."),
+        settings);
+  }
+
+  /** A ready one with a database and topics of its own, for a test that ends it. */
+  static ServerUnderTest start() {
+    ServerUnderTest server =
+        new ServerUnderTest(
+            Infrastructure.shared().freshDatabase(),
+            Infrastructure.shared().kafka(),
+            new TopicNames(Infrastructure.shared().freshTopicPrefix()),
+            Map.of());
+    var unused = server.process.awaitReady();
+    return server;
+  }
+
+  /** The one that all tests share which leave it as it is; it ends with this JVM. */
+  static synchronized ServerUnderTest shared() {
+    if (shared == null) {
+      shared = start();
+      Infrastructure.shared().closeAtEnd(shared);
+    }
+    return shared;
+  }
+
+  private ServerUnderTest(
+      Database database, String kafka, TopicNames topics, Map<String, String> settings) {
+    this.database = database;
+    this.topics = topics;
+    environment.putAll(ServerProcess.environment(database, kafka));
     environment.put("SHILIAN_ACCESS_ADMIN_KEY_HASH", sha256(ADMIN_KEY));
-    process = ServerProcess.start(environment).awaitReady();
+    environment.put("SHILIAN_TOPICS_PREFIX", topics.prefix());
+    environment.putAll(settings);
+    process = ServerProcess.start(environment);
   }
 
   Database database() {
     return database;
+  }
+
+  /** What its topics are called. */
+  TopicNames topics() {
+    return topics;
   }
 
   Map<String, String> environment() {
@@ -50,7 +105,7 @@ final class ServerUnderTest implements AutoCloseable {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -58,7 +113,23 @@ final class ServerUnderTest implements AutoCloseable {
   }
 
   HttpRequest.Builder asAdmin(String path) {
-    return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + ADMIN_KEY);
+    return as(ADMIN_KEY, path);
+  }
+
+  HttpRequest.Builder as(String key, String path) {
+    return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + key);
+  }
+
+  /** How many rows there are, behind these words after FROM. */
+  long count(String from) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String sha256(String text) {

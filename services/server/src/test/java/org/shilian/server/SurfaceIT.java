@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +22,7 @@ class SurfaceIT {
 
   @BeforeAll
   static void start() {
-    server = new ServerUnderTest();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+    server = ServerUnderTest.shared();
   }
 
   /** Compares what is said, not in which order: the generator's order of members is not stable. */
@@ -70,10 +66,20 @@ class SurfaceIT {
         401);
   }
 
+  /** Over a bare connection: no client of ours would send it. */
   @Test
-  void refusesOtherMediaTypesAndMalformedJson() {
-    assertProblem(post("text/plain", "hello"), 415);
-    assertProblem(post("application/json", "{\"type\":"), 400);
+  void answersATargetThatIsNoUriWithAProblem() throws IOException {
+    try (Socket socket =
+        new Socket(server.process().baseUri().getHost(), server.process().baseUri().getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("application/problem+json", "urn:shilian:problem:bad-request");
+    }
   }
 
   @Test

@@ -12,6 +12,10 @@ public enum EventHeader {
   CAPTURE_INDEX("captureIndex"),
   /** The CBV event hash of its content. */
   HASH("hash"),
+  /**
+   * The party URIs that the door resolved: a JSON object of URI to USCC; absent if there are none.
+   */
+  PARTIES("parties"),
   /** Version of this form of record. */
   SCHEMA_VERSION("schemaVersion");
 

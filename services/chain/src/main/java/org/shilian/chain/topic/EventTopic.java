@@ -1,16 +1,14 @@
 package org.shilian.chain.topic;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /**
- * The topics that events travel on, by the role of who posted them. Key: GTIN and lot of the first
- * line (the voided eventID for a VOID); value: the EPCIS event as JSON in UTF-8.
+ * The topics that events travel on, by the role of who posted them. Key: {@link RecordKey}; value:
+ * the EPCIS event as JSON in UTF-8.
  */
 public enum EventTopic {
   PRODUCER("shilian.events.producer", 1),
   DISTRIBUTOR("shilian.events.distributor", 2),
-  CATERER("shilian.events.caterer", 3);
+  CATERER("shilian.events.caterer", 3),
+  REGULATOR("shilian.events.regulator", 4);
 
   private final String topicName;
   private final int number;
@@ -25,13 +23,8 @@ public enum EventTopic {
     return number;
   }
 
-  /** The Kafka topic's name. */
+  /** The topic's own name; on a cluster it is found under {@link TopicNames#of}. */
   public String topicName() {
     return topicName;
-  }
-
-  /** All names. */
-  public static List<String> names() {
-    return Stream.of(values()).map(EventTopic::topicName).toList();
   }
 }

@@ -18,29 +18,37 @@ public sealed interface Party {
   }
 
   /**
-   * One who is not on the chain, known by the number of a licence and the name it trades under.
-   * Such a party posts nothing itself, so a hop to or from it is never matched.
+   * One who is not on the chain, known by the number of a licence, or else by its name. Such a
+   * party posts nothing itself, so a hop to or from it is never matched.
    *
-   * @param licence the licence number, 1 to 40 characters without white space
-   * @param name what it is called, at most 100 characters; not part of its identity
+   * @param licence the licence number, 1 to 40 characters without white space; null if not known
+   * @param name what it is called, at most 256 characters; part of its identity only without
+   *     licence
    */
-  record OffChain(String licence, @Nullable String name) implements Party {
-    private static final String PREFIX = "licence:";
+  record OffChain(@Nullable String licence, @Nullable String name) implements Party {
+    private static final int LONGEST_LICENCE = 40;
+    private static final int LONGEST_NAME = 256;
 
-    /** Refuses an empty, long or spaced licence number. */
+    /** Refuses one without licence and name, and values of another shape. */
     public OffChain {
-      if (licence.isEmpty() || licence.length() > 40 || licence.chars().anyMatch(c -> c <= ' ')) {
+      if (licence == null && name == null) {
+        throw new TradeException("name", "", "is required without a licence");
+      }
+      if (licence != null
+          && (licence.isEmpty()
+              || licence.length() > LONGEST_LICENCE
+              || licence.chars().anyMatch(c -> c <= ' '))) {
         throw new TradeException(
             "licence", licence, "must be 1 to 40 characters without white space");
       }
-      if (name != null && name.length() > 100) {
-        throw new TradeException("name", name, "must be at most 100 characters");
+      if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
+        throw new TradeException("name", name, "must be 1 to 256 characters");
       }
     }
 
     @Override
     public String key() {
-      return PREFIX + licence;
+      return licence != null ? "licence:" + licence : "name:" + name;
     }
   }
 }

@@ -1,18 +1,15 @@
 package org.shilian.chain.trade;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shilian.gs1.Gtin;
-import org.shilian.gs1.Lot;
 import org.shilian.gs1.Uscc;
 
 /**
- * What an operator did with food, in the short form a shop can write. Each has exactly one EPCIS
- * 2.0 form ({@link TradeEpcis}), which is what travels and is kept.
+ * What somebody did with food, in the short form a shop can write. Each has exactly one EPCIS 2.0
+ * form ({@link TradeEpcis}), which is what travels and is kept.
  */
-public sealed interface TradeEvent {
+public sealed interface TradeEvent permits Movement, Evidence, Measure, Voiding, Plain {
 
   /** What all trade events say. */
   Envelope envelope();
@@ -20,12 +17,20 @@ public sealed interface TradeEvent {
   /** The type as the JSON spells it. */
   Type type();
 
-  /** The lots that this event moves; empty for one that moves none. */
-  List<Line> lines();
+  /** The lots that this event names, in its own order, each time it names them. */
+  List<LotKey> lots();
 
-  /** The operator that did it, and that posts it. */
+  /** Who did it, and who posts it. */
   default Uscc operator() {
     return envelope().operator();
+  }
+
+  /**
+   * Other keys by which the event can be found: the order, the boxes and the items it names, each
+   * as {@link Mention} spells it.
+   */
+  default List<String> mentions() {
+    return List.of();
   }
 
   /**
@@ -51,123 +56,26 @@ public sealed interface TradeEvent {
   /** The types, as the JSON spells them. */
   enum Type {
     PRODUCE,
+    FIRST_IN,
+    REPACK,
     SHIP,
     RECEIVE,
     SELL,
     USE,
-    VOID
-  }
-
-  /** A lot was made: brings it on the chain, and makes its maker's holding the origin. */
-  record Produce(Envelope envelope, Line made, LocalDate productionDate, LocalDate expirationDate)
-      implements TradeEvent {
-
-    /** Refuses an expiration before the production. */
-    public Produce {
-      if (expirationDate.isBefore(productionDate)) {
-        throw new TradeException(
-            "expirationDate",
-            expirationDate.toString(),
-            "must not be before productionDate " + productionDate);
-      }
-    }
-
-    @Override
-    public Type type() {
-      return Type.PRODUCE;
-    }
-
-    @Override
-    public List<Line> lines() {
-      return List.of(made);
-    }
-
-    /** The product. */
-    public Gtin gtin() {
-      return made.gtin();
-    }
-
-    /** The lot. */
-    public Lot lot() {
-      return made.lot();
-    }
-  }
-
-  /** Lots left for a buyer: the shipped side of their hops. */
-  record Ship(Envelope envelope, Party buyer, @Nullable String orderCode, List<Line> lines)
-      implements TradeEvent {
-
-    /** Copies the lines. */
-    public Ship {
-      lines = List.copyOf(lines);
-    }
-
-    @Override
-    public Type type() {
-      return Type.SHIP;
-    }
-  }
-
-  /** Lots came from a supplier: the received side of their hops. */
-  record Receive(Envelope envelope, Party supplier, @Nullable String orderCode, List<Line> lines)
-      implements TradeEvent {
-
-    /** Copies the lines. */
-    public Receive {
-      lines = List.copyOf(lines);
-    }
-
-    @Override
-    public Type type() {
-      return Type.RECEIVE;
-    }
-  }
-
-  /** Lots were sold to consumers. */
-  record Sell(Envelope envelope, List<Line> lines) implements TradeEvent {
-
-    /** Copies the lines. */
-    public Sell {
-      lines = List.copyOf(lines);
-    }
-
-    @Override
-    public Type type() {
-      return Type.SELL;
-    }
-  }
-
-  /** Lots were used up in a kitchen; {@code meal} says for what. */
-  record Use(Envelope envelope, List<Line> lines, @Nullable String meal) implements TradeEvent {
-
-    /** Copies the lines. */
-    public Use {
-      lines = List.copyOf(lines);
-    }
-
-    @Override
-    public Type type() {
-      return Type.USE;
-    }
-  }
-
-  /**
-   * An earlier event of the same operator is declared in error: it then counts for nothing,
-   * whichever of the two arrives first. A VOID itself cannot be voided.
-   *
-   * @param voids the eventID of the event in error
-   * @param reason a CBV error reason, {@code did_not_occur} or {@code incorrect_data}
-   */
-  record Voiding(Envelope envelope, String voids, String reason) implements TradeEvent {
-
-    @Override
-    public Type type() {
-      return Type.VOID;
-    }
-
-    @Override
-    public List<Line> lines() {
-      return List.of();
-    }
+    DISPOSE,
+    TEST,
+    CERTIFY,
+    TEMPERATURE,
+    SAMPLE,
+    SEAL,
+    INSPECT,
+    HOLD,
+    RELEASE,
+    RECALL,
+    RECALL_ACK,
+    CLOSE,
+    VOID,
+    /** An EPCIS event that is none of the trade events; it has no trade form. */
+    EPCIS
   }
 }

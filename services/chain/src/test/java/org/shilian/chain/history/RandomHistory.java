@@ -6,18 +6,30 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
+import org.shilian.chain.trade.Evidence;
+import org.shilian.chain.trade.ForeignSource;
 import org.shilian.chain.trade.Line;
+import org.shilian.chain.trade.LotKey;
+import org.shilian.chain.trade.Making;
+import org.shilian.chain.trade.Measure;
+import org.shilian.chain.trade.Movement;
 import org.shilian.chain.trade.Party;
 import org.shilian.chain.trade.Quantity;
+import org.shilian.chain.trade.Refusal;
 import org.shilian.chain.trade.TradeEvent;
 import org.shilian.chain.trade.Unit;
+import org.shilian.chain.trade.Voiding;
 import org.shilian.gs1.Lot;
+import org.shilian.gs1.Serial;
+import org.shilian.gs1.Sscc;
 import org.shilian.gs1.Uscc;
 
 /**
- * A random history: productions, deliveries whose two sides match, nearly match or are missing,
- * sales, uses, and voids of what was, of what will be, of what never was and of other people's
- * events.
+ * A random history: lots made, brought in, cooked and packed anew; deliveries whose two sides
+ * match, nearly match or are missing; whole orders received; sales, uses, disposals; tests, holds,
+ * recalls and their ends; and voids of what was, of what will be, of what never was, of other
+ * people's events, and of voids, rings of voids included.
  */
 public final class RandomHistory {
   private static final OffsetDateTime START = OffsetDateTime.parse("2026-10-01T06:00:00+08:00");
@@ -44,14 +56,26 @@ public final class RandomHistory {
 
   private void happen() {
     int dice = random.nextInt(100);
-    if (dice < 15) {
+    if (dice < 10) {
       produce();
-    } else if (dice < 60) {
+    } else if (dice < 13) {
+      firstIn();
+    } else if (dice < 18) {
+      repack();
+    } else if (dice < 48) {
       deliver();
-    } else if (dice < 70) {
-      events.add(new TradeEvent.Sell(envelope(anyone()), lines()));
-    } else if (dice < 78) {
-      events.add(new TradeEvent.Use(envelope(anyone()), lines(), null));
+    } else if (dice < 52) {
+      receiveAll();
+    } else if (dice < 60) {
+      events.add(new Movement.Sell(envelope(anyone()), lines()));
+    } else if (dice < 66) {
+      events.add(new Movement.Use(envelope(anyone()), lines(), null, null));
+    } else if (dice < 68) {
+      events.add(new Movement.Dispose(envelope(anyone()), lines(), "expired"));
+    } else if (dice < 72) {
+      say();
+    } else if (dice < 79) {
+      stop();
     } else {
       declareVoid();
     }
@@ -59,10 +83,47 @@ public final class RandomHistory {
 
   private void produce() {
     Line made = line();
-    LocalDate day = START.toLocalDate().plusDays(random.nextInt(20));
+    List<Line> inputs = random.nextInt(3) == 0 ? inputsOf(List.of(made.key())) : List.of();
+    LocalDate day = day();
     events.add(
-        new TradeEvent.Produce(
-            envelope(pick(county.makers())), made, day, day.plusDays(random.nextInt(60))));
+        new Movement.Produce(
+            envelope(pick(county.makers())),
+            new Making(made, day, day.plusDays(random.nextInt(60))),
+            inputs));
+  }
+
+  private void firstIn() {
+    LocalDate day = day();
+    List<Making> makings = new ArrayList<>();
+    for (Line line : distinct(lines())) {
+      makings.add(new Making(line, day, day.plusDays(random.nextInt(60))));
+    }
+    events.add(
+        new Movement.FirstIn(
+            envelope(pick(county.operators().subList(3, 6))),
+            new Party.OffChain("EX-1", "Far Away"),
+            null,
+            new ForeignSource("NO", null, null, "290420261000000001"),
+            makings));
+  }
+
+  private void repack() {
+    List<Making> outputs = new ArrayList<>();
+    LocalDate day = day();
+    for (Line line : distinct(lines())) {
+      outputs.add(
+          random.nextBoolean()
+              ? new Making(line, null, null)
+              : new Making(line, day, day.plusDays(random.nextInt(60))));
+    }
+    List<Line> inputs = inputsOf(outputs.stream().map(Making::lot).toList());
+    if (!inputs.isEmpty()) {
+      events.add(new Movement.Repack(envelope(anyone()), inputs, outputs));
+    }
+  }
+
+  private List<Line> inputsOf(List<LotKey> made) {
+    return distinct(lines()).stream().filter(line -> !made.contains(line.key())).toList();
   }
 
   /** Both sides of a delivery, or one of them; the quantities around the tolerance. */
@@ -78,20 +139,94 @@ public final class RandomHistory {
     if (sides != 0) {
       Party to =
           random.nextInt(12) == 0 ? new Party.OffChain("JY-1", "路边摊") : new Party.OnChain(buyer);
-      events.add(new TradeEvent.Ship(envelope(seller), to, order, List.of(line)));
+      List<Sscc> boxes =
+          random.nextInt(8) == 0 ? List.of(new Sscc("095211220000000019")) : List.of();
+      events.add(new Movement.Ship(envelope(seller), to, order, null, boxes, List.of(line)));
     }
     if (sides != 1) {
       BigDecimal factor =
           new BigDecimal(pick(List.of("1", "1", "1", "0.5", "1.02", "1.020001", "1.5")));
       Quantity received =
           new Quantity(line.quantity().value().multiply(factor), line.quantity().unit());
+      List<Refusal> refused =
+          random.nextInt(6) == 0 ? List.of(new Refusal(line(), "damaged")) : List.of();
       events.add(
-          new TradeEvent.Receive(
+          new Movement.Receive(
               envelope(buyer),
               new Party.OnChain(seller),
               order,
-              List.of(new Line(line.gtin(), line.lot(), received))));
+              false,
+              List.of(new Line(line.gtin(), line.lot(), received)),
+              refused,
+              List.of()));
     }
+  }
+
+  private void receiveAll() {
+    Uscc seller = pick(county.operators().subList(0, 6));
+    Uscc buyer = pick(county.operators());
+    if (!seller.equals(buyer)) {
+      events.add(
+          new Movement.Receive(
+              envelope(buyer),
+              new Party.OnChain(seller),
+              random.nextBoolean() ? "PO-1" : "PO-2",
+              true,
+              List.of(),
+              List.of(),
+              List.of()));
+    }
+  }
+
+  private void say() {
+    events.add(
+        new Evidence.Sample(
+            envelope(anyone()),
+            "红烧肉",
+            new BigDecimal("125"),
+            START.plusDays(3),
+            List.of(line().key())));
+  }
+
+  /**
+   * Holds, failed inspections, recalls, and the ends of some of them, sometimes before they come.
+   */
+  private void stop() {
+    LotKey lot = line().key();
+    switch (random.nextInt(6)) {
+      case 0 -> events.add(new Measure.Hold(envelope(county.bureau()), List.of(lot), "report"));
+      case 1 ->
+          events.add(
+              new Evidence.Inspect(
+                  envelope(county.bureau()),
+                  "S-1",
+                  "distribution",
+                  anyone(),
+                  lot,
+                  List.of(),
+                  random.nextBoolean()));
+      case 2, 3 ->
+          events.add(
+              new Measure.Recall(
+                  envelope(county.bureau()), List.of(lot), 1, random.nextBoolean(), "mould"));
+      case 4 ->
+          events.add(
+              new Measure.Release(
+                  envelope(county.bureau()),
+                  idOf(e -> e instanceof Measure.Hold || e instanceof Evidence.Inspect),
+                  "cleared"));
+      default ->
+          events.add(
+              new Measure.Close(
+                  envelope(county.bureau()), idOf(e -> e instanceof Measure.Recall), "all back"));
+    }
+  }
+
+  private String idOf(Predicate<TradeEvent> which) {
+    List<TradeEvent> found = events.stream().filter(which).toList();
+    return found.isEmpty() || random.nextInt(6) == 0
+        ? id(events.size() + 1 + random.nextInt(20))
+        : String.valueOf(pick(found).envelope().eventId());
   }
 
   private void declareVoid() {
@@ -99,16 +234,18 @@ public final class RandomHistory {
       return;
     }
     int which = random.nextInt(20);
-    TradeEvent target = pick(events);
+    List<TradeEvent> voids = events.stream().filter(Voiding.class::isInstance).toList();
+    TradeEvent target = which > 13 && !voids.isEmpty() ? pick(voids) : pick(events);
     String id =
         switch (which) {
           case 0 -> "urn:test:never";
-          // one that may come later
+          // one that may come later, and may be a VOID itself
           case 1, 2 -> id(events.size() + 1 + random.nextInt(3));
+          case 3 -> id(events.size());
           default -> String.valueOf(target.envelope().eventId());
         };
-    Uscc by = which == 3 ? anyone() : target.operator();
-    events.add(new TradeEvent.Voiding(envelope(by), id, "incorrect_data"));
+    Uscc by = which == 4 ? anyone() : target.operator();
+    events.add(new Voiding(envelope(by), id, "incorrect_data", List.of()));
   }
 
   private List<Line> lines() {
@@ -119,16 +256,32 @@ public final class RandomHistory {
     return lines;
   }
 
+  private static List<Line> distinct(List<Line> lines) {
+    List<Line> distinct = new ArrayList<>();
+    for (Line line : lines) {
+      if (distinct.stream().noneMatch(other -> other.key().equals(line.key()))) {
+        distinct.add(line);
+      }
+    }
+    return distinct;
+  }
+
   private Line line() {
     return new Line(
         pick(county.products()),
         new Lot(LOTS[random.nextInt(LOTS.length)]),
-        new Quantity(new BigDecimal(1 + random.nextInt(4)), Unit.of("KGM")));
+        new Quantity(new BigDecimal(1 + random.nextInt(4)), Unit.of("KGM")),
+        random.nextInt(15) == 0 ? List.of(new Serial("S" + random.nextInt(3))) : List.of());
+  }
+
+  private LocalDate day() {
+    return START.toLocalDate().plusDays(random.nextInt(20) - 30L);
   }
 
   private TradeEvent.Envelope envelope(Uscc operator) {
+    int number = events.size();
     return new TradeEvent.Envelope(
-        id(events.size()), START.plusMinutes(events.size()), operator, null);
+        id(number), START.plusMinutes(number).plusDays(random.nextInt(3)), operator, null);
   }
 
   private static String id(int number) {

@@ -15,6 +15,7 @@ public final class SmallCounty implements Attributes {
 
   private final List<Uscc> operators =
       IntStream.range(0, 10).mapToObj(i -> uscc("91331122MA2TEXT0" + i)).toList();
+  private final Uscc bureau = uscc("11331122MB1A0000X");
   private final List<Gtin> products =
       IntStream.range(0, 3).mapToObj(i -> gtin("095211220001" + i)).toList();
 
@@ -23,6 +24,11 @@ public final class SmallCounty implements Attributes {
    */
   public List<Uscc> operators() {
     return operators;
+  }
+
+  /** The regulator's agency, which trades nothing. */
+  public Uscc bureau() {
+    return bureau;
   }
 
   /** The products; every maker makes all of them. */

@@ -52,11 +52,17 @@ public final class LotStory {
   }
 
   public Status status() {
+    if (facts.stop() != null) {
+      return facts.stop() == LotFacts.Stop.RECALLED ? Status.RECALLED : Status.HELD;
+    }
     if (facts.origin() == Origin.VOIDED) {
       return Status.VOIDED;
     }
     if (facts.origin() == Origin.UNKNOWN) {
       return Status.UNKNOWN;
+    }
+    if (facts.origin() == Origin.REPACKED) {
+      return Status.REPACKED;
     }
     if (facts.chained()) {
       return Status.CHAINED;

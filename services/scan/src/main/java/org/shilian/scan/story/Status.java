@@ -8,6 +8,12 @@ public enum Status {
   GAP("gap"),
   /** Not chained, but it is too early to expect it. */
   NOT_MATURED("not-matured"),
+  /** The lot is called back: whatever else is known, it must not be eaten. */
+  RECALLED("recalled"),
+  /** A regulator has stopped the lot for the time being. */
+  HELD("held"),
+  /** It was packed anew from other lots, which are those that count as chained or not. */
+  REPACKED("repacked"),
   /** The maker has taken the record of making this lot back. */
   VOIDED("voided"),
   /** Nobody has recorded having made this lot. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.scan.story.Ending;
 import org.shilian.scan.story.Gap;
 import org.shilian.scan.story.Leg;
+import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.story.Station;
 import org.shilian.scan.story.Status;
@@ -42,8 +43,12 @@ enum ChineseWording implements Wording {
   }
 
   @Override
-  public String maker() {
-    return "生产者";
+  public String maker(LotFacts.Making making) {
+    return switch (making) {
+      case PRODUCED -> "生产者";
+      case BROUGHT_IN -> "首站单位";
+      case REPACKED -> "分装单位";
+    };
   }
 
   @Override
@@ -117,6 +122,9 @@ enum ChineseWording implements Wording {
       case CHAINED -> "已成链";
       case GAP -> "链条有缺口";
       case NOT_MATURED -> "流通中";
+      case RECALLED -> "正在召回";
+      case HELD -> "暂停销售";
+      case REPACKED -> "分装批次";
       case VOIDED -> "已作废";
       case UNKNOWN -> "来源不明";
     };
@@ -133,6 +141,9 @@ enum ChineseWording implements Wording {
       case GAP -> "本批次没有从生产者到面向消费者单位的完整记录。";
       case NOT_MATURED ->
           "本批次还在流通，记录尚不完整" + (due == null ? "。" : "；预计 " + DATE.format(due) + " 前补齐。");
+      case RECALLED -> "本批次正在召回。请不要食用，并联系购买的店家或单位。";
+      case HELD -> "监管部门已要求暂停销售本批次，结论公布前请不要食用。";
+      case REPACKED -> "本批次由其他批次分装而成，是否成链以原批次为准。";
       case VOIDED -> "生产者已撤销本批次的生产记录。请勿依据此码判断食品来源。";
       case UNKNOWN -> "没有任何单位记录过生产本批次，来源无法核实。";
     };
@@ -155,8 +166,12 @@ enum ChineseWording implements Wording {
   }
 
   @Override
-  public String made() {
-    return "生产";
+  public String made(LotFacts.Making making) {
+    return switch (making) {
+      case PRODUCED -> "生产";
+      case BROUGHT_IN -> "进入本地（进口或外省）";
+      case REPACKED -> "分装";
+    };
   }
 
   @Override
@@ -213,9 +228,17 @@ enum ChineseWording implements Wording {
 
   @Override
   public String ending(Ending ending) {
-    return "%d 家%s%s"
-        .formatted(
-            ending.operators(), station(ending.station()), ending.use() ? "已有使用记录" : "已有售出记录");
+    return "%d 家%s%s".formatted(ending.operators(), station(ending.station()), use(ending));
+  }
+
+  private static String use(Ending ending) {
+    if (!ending.use()) {
+      return "已有售出记录";
+    }
+    return switch (ending.station()) {
+      case CATERER, CENTRAL_KITCHEN, OUTSIDE -> "已有使用记录";
+      case PRODUCER, DISTRIBUTOR, SHOP -> "已用于加工或分装";
+    };
   }
 
   @Override
@@ -228,7 +251,7 @@ enum ChineseWording implements Wording {
     return switch (status) {
       case CHAINED -> "其他去向的缺口";
       case NOT_MATURED -> "尚缺的记录";
-      case GAP, VOIDED, UNKNOWN -> "缺口";
+      case GAP, VOIDED, UNKNOWN, REPACKED, RECALLED, HELD -> "缺口";
     };
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.scan.story.Ending;
 import org.shilian.scan.story.Gap;
 import org.shilian.scan.story.Leg;
+import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.story.Station;
 import org.shilian.scan.story.Status;
@@ -43,8 +44,12 @@ enum EnglishWording implements Wording {
   }
 
   @Override
-  public String maker() {
-    return "Maker";
+  public String maker(LotFacts.Making making) {
+    return switch (making) {
+      case PRODUCED -> "Maker";
+      case BROUGHT_IN -> "First station";
+      case REPACKED -> "Packed by";
+    };
   }
 
   @Override
@@ -118,6 +123,9 @@ enum EnglishWording implements Wording {
       case CHAINED -> "Chained";
       case GAP -> "With a gap";
       case NOT_MATURED -> "On its way";
+      case RECALLED -> "Recalled";
+      case HELD -> "On hold";
+      case REPACKED -> "Packed anew";
       case VOIDED -> "Voided";
       case UNKNOWN -> "Origin unknown";
     };
@@ -138,6 +146,11 @@ enum EnglishWording implements Wording {
       case NOT_MATURED ->
           "This lot is still on its way and its records are not complete yet"
               + (due == null ? "." : "; they should be by " + DATE.format(due) + ".");
+      case RECALLED -> "This lot is being called back. Do not eat it; ask where you got it.";
+      case HELD ->
+          "The authorities have stopped the sale of this lot. Do not eat it until they have decided.";
+      case REPACKED ->
+          "This lot was packed anew from other lots; those are the ones that are chained or not.";
       case VOIDED ->
           "The maker has withdrawn the record of making this lot. Do not rely on this code.";
       case UNKNOWN -> "Nobody has recorded making this lot, so its origin cannot be checked.";
@@ -163,8 +176,12 @@ enum EnglishWording implements Wording {
   }
 
   @Override
-  public String made() {
-    return "Made";
+  public String made(LotFacts.Making making) {
+    return switch (making) {
+      case PRODUCED -> "Made";
+      case BROUGHT_IN -> "Entered here, from abroad or another province";
+      case REPACKED -> "Packed anew";
+    };
   }
 
   @Override
@@ -226,8 +243,15 @@ enum EnglishWording implements Wording {
 
   @Override
   public String ending(Ending ending) {
-    return (ending.use() ? "Use recorded by " : "Sales recorded by ")
+    return (ending.use() ? use(ending.station()) : "Sales recorded by ")
         + stations(ending.station(), ending.operators());
+  }
+
+  private static String use(Station station) {
+    return switch (station) {
+      case CATERER, CENTRAL_KITCHEN, OUTSIDE -> "Use recorded by ";
+      case PRODUCER, DISTRIBUTOR, SHOP -> "Made into other lots by ";
+    };
   }
 
   @Override
@@ -240,7 +264,7 @@ enum EnglishWording implements Wording {
     return switch (status) {
       case CHAINED -> "Gaps on other ways";
       case NOT_MATURED -> "Not on record yet";
-      case GAP, VOIDED, UNKNOWN -> "Gaps";
+      case GAP, VOIDED, UNKNOWN, REPACKED, RECALLED, HELD -> "Gaps";
     };
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.scan.story.Ending;
 import org.shilian.scan.story.Gap;
 import org.shilian.scan.story.Leg;
+import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.story.Station;
 import org.shilian.scan.story.Status;
@@ -27,7 +28,8 @@ public interface Wording {
   /** The heading of the facts about product and lot. */
   String facts();
 
-  String maker();
+  /** Who brought the lot on the chain, by how it came there. */
+  String maker(LotFacts.Making making);
 
   String brandOwner();
 
@@ -73,7 +75,7 @@ public interface Wording {
   String way();
 
   /** The first step of the way. */
-  String made();
+  String made(LotFacts.Making making);
 
   /** The station the food went to, with how many of them there are. */
   String destination(Leg leg);

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shilian.scan.story.LotFacts.Making;
 import org.shilian.scan.story.LotFacts.Origin;
+import org.shilian.scan.story.LotFacts.Stop;
 
 class LotStoryTest {
 
@@ -34,9 +36,47 @@ class LotStoryTest {
   void hasAGapWhenNobodyCanSayWhenItIsDue() {
     LotFacts facts =
         new LotFacts(
-            true, Origin.RECORDED, "m", MADE, null, false, null, List.of(), List.of(), List.of());
+            true,
+            Origin.RECORDED,
+            Making.PRODUCED,
+            null,
+            "m",
+            MADE,
+            null,
+            false,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
 
     assertThat(LotStory.of(facts, MADE).status()).isEqualTo(Status.GAP);
+  }
+
+  @Test
+  void isRecalledWhateverElseIsKnown() {
+    LotFacts facts =
+        new LotFacts(
+            true,
+            Origin.VOIDED,
+            Making.BROUGHT_IN,
+            Stop.RECALLED,
+            "m",
+            MADE,
+            EXPIRES,
+            true,
+            MATURES,
+            List.of(),
+            List.of(),
+            List.of());
+
+    assertThat(LotStory.of(facts, MADE).status()).isEqualTo(Status.RECALLED);
+  }
+
+  @Test
+  void leavesTheRateToTheLotsThatARepackedLotIsOf() {
+    LotFacts facts = lot(Origin.REPACKED, false, List.of(), List.of());
+
+    assertThat(LotStory.of(facts, MATURES).status()).isEqualTo(Status.REPACKED);
   }
 
   @Test
@@ -122,7 +162,7 @@ class LotStoryTest {
   void refusesWordsThatThePublishedViewsDoNotHave() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Origin.of("lost"))
-        .withMessage("lot state lost: expected origin, void or unknown");
+        .withMessage("lot state lost: expected origin, repacked, void or unknown");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> GapKind.of("hole"))
         .withMessage("gap hole: is not a known kind");
@@ -130,7 +170,18 @@ class LotStoryTest {
 
   private static LotFacts lot(Origin origin, boolean chained, List<Leg> legs, List<Gap> gaps) {
     return new LotFacts(
-        true, origin, "91330000000000000A", MADE, EXPIRES, chained, MATURES, legs, gaps, List.of());
+        true,
+        origin,
+        Making.PRODUCED,
+        null,
+        "91330000000000000A",
+        MADE,
+        EXPIRES,
+        chained,
+        MATURES,
+        legs,
+        gaps,
+        List.of());
   }
 
   private static Leg leg(Station from, Station to, LocalDate on) {

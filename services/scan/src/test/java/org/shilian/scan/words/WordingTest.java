@@ -14,6 +14,7 @@ import org.shilian.scan.story.Gap;
 import org.shilian.scan.story.GapKind;
 import org.shilian.scan.story.Leg;
 import org.shilian.scan.story.LotFacts;
+import org.shilian.scan.story.LotFacts.Making;
 import org.shilian.scan.story.LotFacts.Origin;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.story.Station;
@@ -246,11 +247,27 @@ class WordingTest {
   }
 
   @Test
+  void tellsUseInAKitchenFromUseForOtherFood() {
+    Ending used = new Ending(Station.PRODUCER, true, 2);
+
+    assertThat(ZH.ending(used)).isEqualTo("2 家生产单位已用于加工或分装");
+    assertThat(EN.ending(used)).isEqualTo("Made into other lots by 2 producers");
+  }
+
+  @Test
+  void saysHowALotCameOnTheChain() {
+    assertThat(ZH.maker(Making.BROUGHT_IN)).isEqualTo("首站单位");
+    assertThat(EN.made(Making.REPACKED)).isEqualTo("Packed anew");
+  }
+
+  @Test
   void saysHowLongALotKeeps() {
     LotFacts facts =
         new LotFacts(
             true,
             Origin.RECORDED,
+            Making.PRODUCED,
+            null,
             null,
             NOV_3,
             NOV_5,

@@ -1,7 +1,6 @@
-package org.shilian.chain.trade;
+package org.shilian.chain.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shilian.chain.history.RandomHistory;
 import org.shilian.chain.history.SmallCounty;
+import org.shilian.chain.trade.Line;
+import org.shilian.chain.trade.Movement;
+import org.shilian.chain.trade.Party;
+import org.shilian.chain.trade.Plain;
+import org.shilian.chain.trade.Quantity;
+import org.shilian.chain.trade.TradeEvent;
+import org.shilian.chain.trade.Unit;
 import org.shilian.epcis.EpcisEvent;
 import org.shilian.epcis.EpcisJson;
 import org.shilian.epcis.EventHash;
@@ -23,7 +29,7 @@ class TradeEpcisTest {
     for (int seed = 0; seed < 20; seed++) {
       for (TradeEvent event : RandomHistory.of(county, seed, 200)) {
         byte[] json = EpcisJson.write(TradeEpcis.toEpcis(event));
-        assertThat(TradeEpcis.read(json)).isEqualTo(event);
+        assertThat(read(json)).isEqualTo(event);
       }
     }
   }
@@ -31,7 +37,7 @@ class TradeEpcisTest {
   @Test
   void keepsOrderCodesAndLotsWithReservedCharacters() {
     TradeEvent event = ship("PO/7 %+&?".replace(' ', '_'), "A%/1+b");
-    assertThat(TradeEpcis.read(EpcisJson.write(TradeEpcis.toEpcis(event)))).isEqualTo(event);
+    assertThat(read(EpcisJson.write(TradeEpcis.toEpcis(event)))).isEqualTo(event);
   }
 
   @Test
@@ -45,23 +51,28 @@ class TradeEpcisTest {
   }
 
   @Test
-  void refusesAnEpcisEventThatIsNoTradeEvent() {
+  void keepsAnEpcisEventThatSaysNothingTheChainCountsAsItCame() {
     byte[] json =
         """
         {"type":"ObjectEvent","eventID":"urn:x:1","eventTime":"2026-11-01T08:00:00+08:00",
-         "eventTimeZoneOffset":"+08:00","action":"OBSERVE","bizStep":"inspecting",
+         "eventTimeZoneOffset":"+08:00","action":"OBSERVE","bizStep":"stocking",
          "epcList":["urn:epc:id:sgtin:9521141.012345.1"],
-         "shilian:operator":"urn:shilian:uscc:%s"}
+         "quantityList":[{"epcClass":"https://id.gs1.org/01/09521141123454/10/A1"}]}
         """
-            .formatted(county.operators().get(0))
             .getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> TradeEpcis.read(json))
-        .isInstanceOf(TradeException.class)
-        .hasMessageContaining("bizStep inspecting");
+    TradeEvent event = read(json);
+    assertThat(event).isInstanceOf(Plain.class);
+    assertThat(event.lots()).hasToString("[LotKey[gtin=09521141123454, lot=A1]]");
+    assertThat(TradeEpcis.toEpcis(event)).isEqualTo(EpcisJson.read(json));
+    assertThat(TradeJson.write(event)).isNull();
+  }
+
+  private TradeEvent read(byte[] json) {
+    return TradeEpcis.read(json, Reading.by(county.operators().get(0)));
   }
 
   private TradeEvent ship(String order, String lot) {
-    return new TradeEvent.Ship(
+    return new Movement.Ship(
         new TradeEvent.Envelope(
             "urn:x:1",
             OffsetDateTime.parse("2026-11-01T08:00:00.5+08:00"),
@@ -69,6 +80,8 @@ class TradeEpcisTest {
             null),
         new Party.OffChain("JY 1/2".replace(' ', '-'), "路边摊"),
         order,
+        null,
+        List.of(),
         List.of(
             new Line(
                 county.products().get(0),

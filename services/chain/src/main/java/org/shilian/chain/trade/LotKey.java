@@ -1,4 +1,4 @@
-package org.shilian.chain;
+package org.shilian.chain.trade;
 
 import java.util.Comparator;
 import org.shilian.gs1.Gtin;
