@@ -328,12 +328,7 @@ class DoorIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1e999",
-    "1e-999",
-    "0.00000000000000000000001",
-    "100000000000000000000000"
-  })
+  @CsvSource({"1e999", "1e-999", "0.00000000000000000000001", "100000000000000000000000"})
   void refusesAQuantityThatNoFoodHas(String quantity) {
     String event = trade.produce("A1").toString().replace(":100,", ":" + quantity + ",");
 
