@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.ledger.trace.end;
+
+import org.jspecify.annotations.NullMarked;

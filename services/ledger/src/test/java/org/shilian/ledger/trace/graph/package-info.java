@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.ledger.trace.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.ledger.trace.words;
+
+import org.jspecify.annotations.NullMarked;
