@@ -1,7 +1,9 @@
 package org.shilian.chain.trade;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shilian.gs1.Sscc;
@@ -75,9 +77,10 @@ public sealed interface Movement extends TradeEvent {
       List<Making> makings)
       implements Movement {
 
-    /** Copies the lots. */
+    /** Copies the lots; refuses one that is brought in twice. */
     public FirstIn {
       makings = List.copyOf(makings);
+      refuseTwice("lines", makings);
     }
 
     @Override
@@ -99,10 +102,11 @@ public sealed interface Movement extends TradeEvent {
   /** Lots were packed anew: the outputs are what was in the inputs, under other lot numbers. */
   record Repack(Envelope envelope, List<Line> inputs, List<Making> makings) implements Movement {
 
-    /** Copies the lists; refuses a lot that is made of itself. */
+    /** Copies the lists; refuses a lot that is made of itself, and one that is made twice. */
     public Repack {
       inputs = List.copyOf(inputs);
       makings = List.copyOf(makings);
+      refuseTwice("outputs", makings);
       refuseSelf(inputs, makings);
     }
 
@@ -256,6 +260,17 @@ public sealed interface Movement extends TradeEvent {
     makings.forEach(making -> lines.add(making.line()));
     lines.addAll(inputs);
     return List.copyOf(lines);
+  }
+
+  /** A lot that an event makes has one quantity and one label, so it stands on one line. */
+  private static void refuseTwice(String field, List<Making> makings) {
+    Set<LotKey> seen = new HashSet<>();
+    for (Making making : makings) {
+      if (!seen.add(making.lot())) {
+        throw new TradeException(
+            field, making.lot().lot().value(), "must name each lot of a product once");
+      }
+    }
   }
 
   private static void refuseSelf(List<Line> inputs, List<Making> makings) {

@@ -3,6 +3,7 @@ package org.shilian.ledger.append;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,9 @@ public final class Blocking {
 
   /** SQLSTATE class 40: deadlock or serialization failure; another writer went on instead. */
   private static final String ROLLED_BACK = "40";
+
+  private static final Set<String> ABOUT_DATA = Set.of("21", "22", "23", "54");
+  private static final int STATE_LENGTH = 5;
 
   private Blocking() {}
 
@@ -58,10 +62,14 @@ public final class Blocking {
     }
   }
 
-  /** SQLSTATE classes 22 (data exception), 23 (integrity) and 54 (program limit exceeded). */
+  /**
+   * SQLSTATE classes 21 (cardinality violation), 22 (data exception), 23 (integrity) and 54
+   * (program limit exceeded): whatever the data are, they will be the same the next time.
+   */
   private static boolean isAboutData(PgException e) {
     String state = e.getSqlState();
     return state != null
-        && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+        && state.length() == STATE_LENGTH
+        && ABOUT_DATA.contains(state.substring(0, 2));
   }
 }
