@@ -128,7 +128,7 @@ public final class ElementString {
       throw new Gs1Exception(
           "element string", bracketed(), "has no key that a Digital Link is about");
     }
-    return DigitalLink.assemble(bracketed(), key, keyValue, others, "");
+    return DigitalLink.assemble(bracketed(), key, keyValue, others);
   }
 
   @Override

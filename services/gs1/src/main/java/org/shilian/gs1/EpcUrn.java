@@ -84,7 +84,7 @@ public final class EpcUrn {
         others.put(AiTable.get(tailAi), tail);
       }
     }
-    return DigitalLink.assemble(urn, AiTable.get(scheme.keyAi()), key.toString(), others, "");
+    return DigitalLink.assemble(urn, AiTable.get(scheme.keyAi()), key.toString(), others);
   }
 
   /** Company prefix and reference put together, with the check digit. */

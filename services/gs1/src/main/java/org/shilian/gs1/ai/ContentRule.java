@@ -15,7 +15,7 @@ enum ContentRule {
     @Override
     @Nullable String fault(String part) {
       int last = part.length() - 1;
-      int expected = CheckDigit.of(part.subSequence(0, last));
+      int expected = CheckDigit.of(part, last);
       int found = part.charAt(last) - '0';
       return found == expected ? null : "check digit is " + found + ", expected " + expected;
     }
