@@ -58,6 +58,18 @@ public final class ElementString {
     return of(values);
   }
 
+  /**
+   * These elements and those behind them, as of two symbols on one item.
+   *
+   * @throws Gs1Exception if they contradict one another
+   */
+  public ElementString with(ElementString others) {
+    ElementStringParser parser = new ElementStringParser(bracketed() + others.bracketed());
+    values.forEach(parser::add);
+    others.values.forEach(parser::add);
+    return new ElementString(parser.finish());
+  }
+
   /** The values by application identifier, in order; at least one. */
   public Map<String, String> values() {
     return values;
