@@ -253,6 +253,25 @@ enum ContentRule {
           : "media type is " + part + ", expected 01 to 10 or 80 to 99";
     }
   },
+  /** A kind of package of UN/ECE Recommendation 21. */
+  PACKAGE {
+    @Override
+    @Nullable String fault(String part) {
+      return PackageTypes.contains(part) ? null : part + " is not a package type of UN/ECE Rec. 21";
+    }
+  },
+  COUPON {
+    @Override
+    @Nullable String fault(String part) {
+      return CouponCode.fault8110(part);
+    }
+  },
+  OFFER_FILE_COUPON {
+    @Override
+    @Nullable String fault(String part) {
+      return CouponCode.fault8112(part);
+    }
+  },
   /** ISO/IEC 5218. */
   SEX {
     @Override
