@@ -1,12 +1,5 @@
 package org.shilian.symbol;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -24,11 +17,9 @@ public final class QrSymbol {
 
   private static final int LARGEST_MODULE = 64;
 
-  private final int size;
-  private final byte[] modules;
+  private final ModuleGrid modules;
 
-  private QrSymbol(int size, byte[] modules) {
-    this.size = size;
+  private QrSymbol(ModuleGrid modules) {
     this.modules = modules;
   }
 
@@ -48,23 +39,12 @@ public final class QrSymbol {
    *     that level
    */
   public static QrSymbol of(String text, Level level) {
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException("QR text: is empty, expected at least one character");
-    }
-    try {
-      ByteMatrix matrix = Encoder.encode(text, correction(level), hints(text)).getMatrix();
-      return new QrSymbol(matrix.getWidth(), flatten(matrix));
-    } catch (WriterException e) {
-      throw new IllegalArgumentException(
-          "QR text of %d characters: does not fit the largest symbol of level %s"
-              .formatted(text.length(), level),
-          e);
-    }
+    return new QrSymbol(QrEncoder.encode(text, level, false));
   }
 
   /** Modules on one side, without the quiet zone: 21 for version 1, 4 more for each next one. */
   public int size() {
-    return size;
+    return modules.size();
   }
 
   /**
@@ -74,9 +54,9 @@ public final class QrSymbol {
    * @param y row from the top, 0 to {@code size() - 1}
    */
   public boolean get(int x, int y) {
-    Objects.checkIndex(x, size);
-    Objects.checkIndex(y, size);
-    return modules[y * size + x] != 0;
+    Objects.checkIndex(x, modules.size());
+    Objects.checkIndex(y, modules.size());
+    return modules.get(x, y);
   }
 
   /**
@@ -85,7 +65,7 @@ public final class QrSymbol {
    * scale. It has no width or height of its own and fills what it is put in.
    */
   public String toSvg() {
-    int side = size + 2 * QUIET_ZONE;
+    int side = size() + 2 * QUIET_ZONE;
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
         + side
         + ' '
@@ -107,29 +87,5 @@ public final class QrSymbol {
           "module size %d: expected 1 to %d pixels".formatted(modulePixels, LARGEST_MODULE));
     }
     return BitPng.of(this, QUIET_ZONE, modulePixels);
-  }
-
-  private static Map<EncodeHintType, ?> hints(String text) {
-    return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
-        ? Map.of()
-        : Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
-  }
-
-  private static ErrorCorrectionLevel correction(Level level) {
-    return switch (level) {
-      case L -> ErrorCorrectionLevel.L;
-      case M -> ErrorCorrectionLevel.M;
-      case Q -> ErrorCorrectionLevel.Q;
-      case H -> ErrorCorrectionLevel.H;
-    };
-  }
-
-  private static byte[] flatten(ByteMatrix matrix) {
-    int size = matrix.getWidth();
-    byte[] flat = new byte[size * size];
-    for (int y = 0; y < size; y++) {
-      System.arraycopy(matrix.getArray()[y], 0, flat, y * size, size);
-    }
-    return flat;
   }
 }
