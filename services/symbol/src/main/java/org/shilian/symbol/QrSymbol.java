@@ -1,6 +1,7 @@
 package org.shilian.symbol;
 
 import java.util.Objects;
+import org.shilian.gs1.ElementString;
 
 /**
  * A QR Code model 2 symbol (ISO/IEC 18004) in the smallest version that holds its text. Immutable.
@@ -15,6 +16,7 @@ public final class QrSymbol {
   /** The light margin that ISO/IEC 18004, 9.1 asks for around a symbol, in modules. */
   public static final int QUIET_ZONE = 4;
 
+  private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
   private static final int LARGEST_MODULE = 64;
 
   private final ModuleGrid modules;
@@ -40,6 +42,25 @@ public final class QrSymbol {
    */
   public static QrSymbol of(String text, Level level) {
     return new QrSymbol(QrEncoder.encode(text, level, false));
+  }
+
+  /**
+   * The symbol of GS1 elements: a GS1 QR Code, which a scanner announces as {@code ]Q3}.
+   *
+   * @throws IllegalArgumentException when they are too long for the largest symbol of that level
+   */
+  public static QrSymbol gs1(ElementString elements, Level level) {
+    return new QrSymbol(QrEncoder.encode(fnc1Text(elements.separated()), level, true));
+  }
+
+  /**
+   * In alphanumeric mode a separator is written {@code %}, and a percent sign twice (clause
+   * 7.4.8.3); in all other modes both stand as they are.
+   */
+  private static String fnc1Text(String data) {
+    boolean alphanumeric =
+        data.chars().allMatch(c -> c == ElementString.GS || ALPHANUMERIC.indexOf(c) >= 0);
+    return alphanumeric ? data.replace("%", "%%").replace(ElementString.GS, '%') : data;
   }
 
   /** Modules on one side, without the quiet zone: 21 for version 1, 4 more for each next one. */
