@@ -50,12 +50,23 @@ public record XDimension(int dots, int dpi) {
    * @throws IllegalArgumentException if they do not fit at the smallest module the carrier allows
    */
   public static XDimension fitting(Carrier carrier, int modules, double space, int dpi) {
+    return fitting(carrier, modules, space, dpi, carrier.target());
+  }
+
+  /**
+   * As {@link #fitting(Carrier, int, double, int)}, but with another aim than the carrier's target.
+   *
+   * @param aim millimetres; what the carrier does not allow is brought to what it does
+   */
+  public static XDimension fitting(
+      Carrier carrier, int modules, double space, int dpi, double aim) {
     checkDpi(dpi);
+    double allowed = Math.min(carrier.largest(), Math.max(carrier.smallest(), aim));
     double dot = MILLIMETRES_PER_INCH / dpi;
     // the standard rounds mils to micrometres; a dot that is nearer than that is the same
     double tolerance = 0.001;
     int least = (int) Math.max(1, Math.ceil((carrier.smallest() - tolerance) / dot));
-    int most = (int) Math.floor((Math.max(carrier.target(), least * dot) + tolerance) / dot);
+    int most = (int) Math.floor((Math.max(allowed, least * dot) + tolerance) / dot);
     int fitting = (int) Math.floor((space + tolerance) / modules / dot);
     int dots = Math.min(most, fitting);
     if (dots < least || least * dot > carrier.largest() + tolerance) {

@@ -1,6 +1,8 @@
 package org.shilian.symbol.canvas;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters that labels are set in: DejaVu Sans Condensed, and Droid Sans Fallback for the
@@ -26,6 +28,10 @@ public final class Typeface {
 
   private final List<FontFile> fonts;
 
+  /** The letters that were asked for; of those above U+FFFF none is kept. */
+  private final AtomicReferenceArray<@Nullable Letter> letters =
+      new AtomicReferenceArray<>(Character.MIN_SUPPLEMENTARY_CODE_POINT);
+
   private Typeface() {
     fonts = List.of(FontFile.load("DejaVuSansCondensed"), FontFile.load("DroidSansFallbackFull"));
   }
@@ -41,10 +47,28 @@ public final class Typeface {
 
   /** How wide a text is, in parts of the letters' size. */
   public double width(String text) {
-    return text.codePoints().mapToDouble(c -> letter(c).advance()).sum();
+    double width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      width += letter(c).advance();
+      i += Character.charCount(c);
+    }
+    return width;
   }
 
   Letter letter(int codePoint) {
+    if (codePoint >= letters.length()) {
+      return find(codePoint);
+    }
+    Letter letter = letters.get(codePoint);
+    if (letter == null) {
+      letter = find(codePoint);
+      letters.set(codePoint, letter);
+    }
+    return letter;
+  }
+
+  private Letter find(int codePoint) {
     for (int i = 0; i < fonts.size(); i++) {
       int glyph = fonts.get(i).glyph(codePoint);
       if (glyph != 0) {

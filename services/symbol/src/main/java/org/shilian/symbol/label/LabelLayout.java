@@ -75,12 +75,13 @@ public final class LabelLayout {
     }
     Symbol code = withText ? symbol.withoutCaptions() : symbol;
     boolean wide = room.width() >= room.height();
-    double space =
-        wide
-            ? Math.min(room.height(), room.width() * share)
-            : Math.min(room.width(), room.height() * share);
-    int modules = (int) Math.ceil(Math.max(code.fullWidth(), code.fullHeight()));
-    XDimension module = XDimension.fitting(code.carrier(), modules, space, dpi);
+    // on a large label the code grows, up to a third of the long side
+    double third = Math.max(room.width(), room.height()) / 3;
+    double aim = Math.max(code.carrier().target(), third / code.fullWidth());
+    XDimension module =
+        narrower(
+            module(code, room.width() * (wide ? share : 1), code.fullWidth(), aim),
+            module(code, room.height() * (wide ? 1 : share), code.fullHeight(), aim));
     double width = code.fullWidth() * module.millimetres();
     double height = code.fullHeight() * module.millimetres();
     if (wide) {
@@ -97,7 +98,7 @@ public final class LabelLayout {
 
   /** A bar code, with its text, as wide as it may be and not higher than its share. */
   private Box placeAbove(Symbol symbol, Box room, double share) {
-    XDimension module = module(symbol, room);
+    XDimension module = module(symbol, room.width(), symbol.fullWidth(), symbol.carrier().target());
     Symbol code = shortened(symbol, module, room.height() * share);
     double height = code.fullHeight() * module.millimetres();
     double width = code.fullWidth() * module.millimetres();
@@ -108,7 +109,7 @@ public final class LabelLayout {
 
   /** A second code at the lower end of the room; what is above it is left. */
   private Box placeBelow(Symbol symbol, Box room) {
-    XDimension module = module(symbol, room);
+    XDimension module = module(symbol, room.width(), symbol.fullWidth(), symbol.carrier().target());
     Symbol code =
         isSquare(symbol) ? symbol : shortened(symbol, module, room.height() * (1 - SHARE));
     double height = code.fullHeight() * module.millimetres();
@@ -121,8 +122,12 @@ public final class LabelLayout {
     return new Box(room.left(), room.top(), room.width(), room.height() - height - GAP);
   }
 
-  private XDimension module(Symbol symbol, Box room) {
-    return XDimension.fitting(symbol.carrier(), symbol.fullWidth(), room.width(), dpi);
+  private XDimension module(Symbol symbol, double space, double modules, double aim) {
+    return XDimension.fitting(symbol.carrier(), (int) Math.ceil(modules), space, dpi, aim);
+  }
+
+  private static XDimension narrower(XDimension one, XDimension other) {
+    return one.dots() < other.dots() ? one : other;
   }
 
   private static boolean isSquare(Symbol symbol) {
