@@ -117,6 +117,16 @@ public final class ElementString {
     return missing;
   }
 
+  /** Whether one of the elements is a key that a Digital Link can be about. */
+  boolean hasKey() {
+    for (String code : values.keySet()) {
+      if (AiTable.get(code).isKey()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The Digital Link that says the same. The first key is its key; what qualifies that comes into
    * the path, and all the rest into the query.

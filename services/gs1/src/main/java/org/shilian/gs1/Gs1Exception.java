@@ -1,6 +1,5 @@
 package org.shilian.gs1;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,15 +88,27 @@ public final class Gs1Exception extends IllegalArgumentException {
     if (value.isEmpty()) {
       return "(empty)";
     }
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < Math.min(value.length(), LONGEST_SHOWN); i++) {
+    int end = Math.min(value.length(), LONGEST_SHOWN);
+    int plain = 0;
+    while (plain < end && !isEscaped(value.charAt(plain))) {
+      plain++;
+    }
+    if (plain == value.length()) {
+      return value;
+    }
+    StringBuilder shown = new StringBuilder(end + 16).append(value, 0, plain);
+    for (int i = plain; i < end; i++) {
       char c = value.charAt(i);
-      if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-        shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      if (isEscaped(c)) {
+        shown.append("\\u").append(Integer.toHexString(c | 0x10000), 1, 5);
       } else {
         shown.append(c);
       }
     }
     return value.length() > LONGEST_SHOWN ? shown + "…" : shown.toString();
+  }
+
+  private static boolean isEscaped(char c) {
+    return Character.isISOControl(c) || Character.isSurrogate(c);
   }
 }

@@ -119,14 +119,19 @@ public record ScannedCode(
 
   private static ScannedCode ofElements(
       Kind kind, @Nullable Symbology symbology, ElementString elements) {
-    DigitalLink link;
-    try {
-      link = elements.toDigitalLink();
-    } catch (Gs1Exception e) {
-      // an element string without a key, or with what no link may say, is still a good one
-      link = null;
+    return new ScannedCode(kind, symbology, elements, linkOrNull(elements));
+  }
+
+  private static @Nullable DigitalLink linkOrNull(ElementString elements) {
+    if (!elements.hasKey()) {
+      return null;
     }
-    return new ScannedCode(kind, symbology, elements, link);
+    try {
+      return elements.toDigitalLink();
+    } catch (Gs1Exception e) {
+      // an element string with what no link may say is still a good one
+      return null;
+    }
   }
 
   /** The values by application identifier, in order. */
