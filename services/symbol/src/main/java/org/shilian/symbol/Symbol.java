@@ -135,6 +135,9 @@ public final class Symbol {
   /** Letters are about half as wide as they are high. */
   private static final double LETTER_WIDTH = 0.58;
 
+  /** 1.6 mm and 2 mm at the X-dimension to aim at. */
+  private static final double SMALLEST_LETTERS = 3.2;
+
   private static final double LARGEST_LETTERS = 4;
 
   private static Symbol square(Carrier carrier, QrSymbol symbol, List<String> lines) {
@@ -159,11 +162,15 @@ public final class Symbol {
     int quiet = carrier.quietZone().left();
     double space = size + 2.0 * quiet;
     int longest = lines.stream().mapToInt(String::length).max().orElse(1);
-    double letters = Math.min(LARGEST_LETTERS, space / (LETTER_WIDTH * longest));
+    double fitting = space / (LETTER_WIDTH * longest);
+    double letters = Math.max(SMALLEST_LETTERS, Math.min(LARGEST_LETTERS, fitting));
+    // beneath a small symbol the text is the wider of the two
+    double textWidth = Math.max(space, LETTER_WIDTH * longest * letters);
+    double left = (size - textWidth) / 2;
     List<Caption> captions = new ArrayList<>();
     for (String line : lines) {
       double baseline = size + quiet + letters + captions.size() * LINE_HEIGHT * letters;
-      captions.add(new Caption(-quiet, baseline, space, letters, line, false));
+      captions.add(new Caption(left, baseline, textWidth, letters, line, false));
     }
     return new Symbol(carrier, size, size, bars, captions);
   }
@@ -233,9 +240,22 @@ public final class Symbol {
     return new Symbol(carrier, width, height - modules, shorter, higher);
   }
 
-  /** Modules from the left end of the quiet zone to its right end. */
-  public int fullWidth() {
-    return carrier.quietZone().left() + width + carrier.quietZone().right();
+  /** Modules from the left end of quiet zone and text to the symbol's own left side. */
+  public double leftSpace() {
+    double left = carrier.quietZone().left();
+    for (Caption caption : captions) {
+      left = Math.max(left, -caption.x());
+    }
+    return left;
+  }
+
+  /** Modules from the left end of quiet zone and text to their right end. */
+  public double fullWidth() {
+    double right = width + carrier.quietZone().right();
+    for (Caption caption : captions) {
+      right = Math.max(right, caption.x() + caption.width());
+    }
+    return leftSpace() + right;
   }
 
   /** Modules from the upper end of the quiet zone to the lower end of quiet zone and text. */

@@ -42,8 +42,8 @@ public record XDimension(int dots, int dpi) {
   }
 
   /**
-   * The module for a carrier: the widest up to the target that lets so many modules fit, or a wider
-   * one if the printer's dots are so coarse that only that is within what the carrier allows.
+   * The module for a carrier: that which comes nearest to the target, or a narrower one if so many
+   * modules fit only then; always within what the carrier allows.
    *
    * @param modules how many there are side by side, quiet zone included
    * @param space millimetres for them
@@ -66,7 +66,8 @@ public record XDimension(int dots, int dpi) {
     // the standard rounds mils to micrometres; a dot that is nearer than that is the same
     double tolerance = 0.001;
     int least = (int) Math.max(1, Math.ceil((carrier.smallest() - tolerance) / dot));
-    int most = (int) Math.floor((Math.max(allowed, least * dot) + tolerance) / dot);
+    int most = Math.max(least, (int) Math.round(allowed / dot));
+    most = Math.min(most, (int) Math.floor((carrier.largest() + tolerance) / dot));
     int fitting = (int) Math.floor((space + tolerance) / modules / dot);
     int dots = Math.min(most, fitting);
     if (dots < least || least * dot > carrier.largest() + tolerance) {

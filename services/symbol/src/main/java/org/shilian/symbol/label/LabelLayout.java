@@ -3,7 +3,6 @@ package org.shilian.symbol.label;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shilian.symbol.Carrier;
 import org.shilian.symbol.Symbol;
 import org.shilian.symbol.XDimension;
 import org.shilian.symbol.canvas.Canvas;
@@ -140,9 +139,9 @@ public final class LabelLayout {
   }
 
   private void place(Symbol symbol, double left, double top, XDimension module) {
-    Carrier.QuietZone quiet = symbol.carrier().quietZone();
     double scale = module.millimetres();
-    symbols.add(new Placed(symbol, left + quiet.left() * scale, top + quiet.top() * scale, module));
+    double quiet = symbol.carrier().quietZone().top();
+    symbols.add(new Placed(symbol, left + symbol.leftSpace() * scale, top + quiet * scale, module));
   }
 
   private static boolean hasText(Label label) {
