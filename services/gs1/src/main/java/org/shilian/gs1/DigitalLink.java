@@ -53,30 +53,12 @@ public final class DigitalLink {
   /**
    * Reads a Digital Link URI as {@link #parse(String)} does, and addresses of these forms.
    *
-   * @param forms what else is tried, in this order, with what is no Digital Link URI; an empty list
-   *     leaves the standard alone
+   * @param forms what else is tried, in this order, with an address that has no key in its path; an
+   *     empty list leaves the standard alone
    * @throws Gs1Exception if it is none of them, or a value in it is wrong
    */
   public static DigitalLink parse(String uriOrPath, List<? extends LinkForm> forms) {
-    try {
-      return DigitalLinkParser.parse(uriOrPath);
-    } catch (Gs1Exception refusal) {
-      for (LinkForm form : forms) {
-        String link = form.asDigitalLink(uriOrPath);
-        if (link != null) {
-          return parseAs(link);
-        }
-      }
-      throw refusal;
-    }
-  }
-
-  private static DigitalLink parseAs(String link) {
-    try {
-      return DigitalLinkParser.parse(link);
-    } catch (Gs1Exception refusal) {
-      throw refusal.in(link);
-    }
+    return DigitalLinkParser.parse(uriOrPath, forms);
   }
 
   /** The link of a product: {@code /01/…}. */

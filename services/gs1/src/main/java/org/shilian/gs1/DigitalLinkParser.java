@@ -1,5 +1,6 @@
 package org.shilian.gs1;
 
+import java.util.List;
 import org.shilian.gs1.ai.AiTable;
 import org.shilian.gs1.ai.ApplicationIdentifier;
 
@@ -16,13 +17,37 @@ final class DigitalLinkParser {
   private final String text;
   private final LinkParts others;
 
+  /** Set as soon as a key stands in the path; what is wrong from then on is wrong for good. */
+  private boolean keyFound;
+
   private DigitalLinkParser(String text) {
     this.text = text;
     this.others = new LinkParts(text);
   }
 
-  static DigitalLink parse(String text) {
-    return new DigitalLinkParser(text).parse();
+  static DigitalLink parse(String text, List<? extends LinkForm> forms) {
+    DigitalLinkParser parser = new DigitalLinkParser(text);
+    try {
+      return parser.parse();
+    } catch (Gs1Exception refusal) {
+      if (!parser.keyFound) {
+        for (LinkForm form : forms) {
+          String link = form.asDigitalLink(text);
+          if (link != null) {
+            return parseAs(link);
+          }
+        }
+      }
+      throw refusal;
+    }
+  }
+
+  private static DigitalLink parseAs(String link) {
+    try {
+      return new DigitalLinkParser(link).parse();
+    } catch (Gs1Exception refusal) {
+      throw refusal.in(link);
+    }
   }
 
   /** Where scheme and host of an http or https URI end, or -1 if it is none. */
@@ -79,6 +104,7 @@ final class DigitalLinkParser {
         throw unknown(code, value - 1);
       }
       if (ai.isKey()) {
+        keyFound = true;
         others.refuseForeignQualifiers(ai);
         String key = checkedKey(ai, decode(value, end), value);
         return others.link(ai, key, pathEnd < text.length() ? readQuery(pathEnd) : "");

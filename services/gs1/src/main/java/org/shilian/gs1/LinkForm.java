@@ -13,9 +13,8 @@ public interface LinkForm {
   /**
    * The address as a Digital Link URI, or null if it is not of this form.
    *
-   * <p>It is asked only about what is not a Digital Link URI already, of any length, and has to
-   * come to an end in linear time. What it makes need not be a good link: that is checked
-   * afterwards.
+   * <p>It is asked only about what has no key in its path, of any length, and has to come to an end
+   * in linear time. What it makes need not be a good link: that is checked afterwards.
    *
    * @param address an http or https URI or the path of one, raw
    */

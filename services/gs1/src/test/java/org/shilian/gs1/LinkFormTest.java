@@ -15,13 +15,17 @@ class LinkFormTest {
   @ParameterizedTest
   @CsvSource({
     "/gtin/9520123456788/bat/A1, https://id.gs1.org/01/09520123456788/10/A1",
-    "https://a.example/x/gtin/9520123456788/lot/A%2F1/21/7/, https://id.gs1.org/01/09520123456788/10/A%2F1/21/7",
+    "https://a.example/x/gtin/9520123456788/lot/A%2F1/21/7/,"
+        + " https://id.gs1.org/01/09520123456788/10/A%2F1/21/7",
     "/01/9520123456788/bat/A1?17=261231, https://id.gs1.org/01/09520123456788/10/A1",
     "/party/9520123456788, https://id.gs1.org/417/9520123456788",
     "https://a.example/q?gtin=9520123456788, https://id.gs1.org/01/09520123456788",
-    "https://a.example?gtin=9520123456788&bat=A1&exp=261231, https://id.gs1.org/01/09520123456788/10/A1",
-    "https://a.example/q?BATCH=A/1&GTIN=9520123456788, https://id.gs1.org/01/09520123456788/10/A%2F1",
-    "https://a.example/q?gtin=9520123456788&sn=&serial=7#gtin=1, https://id.gs1.org/01/09520123456788/21/7",
+    "https://a.example?gtin=9520123456788&bat=A1&exp=261231,"
+        + " https://id.gs1.org/01/09520123456788/10/A1",
+    "https://a.example/q?BATCH=A/1&GTIN=9520123456788,"
+        + " https://id.gs1.org/01/09520123456788/10/A%2F1",
+    "https://a.example/q?gtin=9520123456788&sn=&serial=7#gtin=1,"
+        + " https://id.gs1.org/01/09520123456788/21/7",
     "/trace/?sscc=106141412345678908, https://id.gs1.org/00/106141412345678908",
     "https://a.example/q?gdti=4012345000009A/B=C, https://id.gs1.org/253/4012345000009A%2FB%3DC"
   })
@@ -45,6 +49,8 @@ class LinkFormTest {
         "https://a.example/gtin",
         "https://a.example/page/gtin/list?x=1",
         "https://a.example/q?gtin",
+        "https://a.example/01/09520123456789?gtin=9520123456788",
+        "https://a.example/01/09520123456788/10/A?17=261331&gtin=9520123456788",
         "https://a.example/q?lot=A",
         "https://a.example/q#?gtin=9520123456788",
         "?gtin=9520123456788",
@@ -54,7 +60,7 @@ class LinkFormTest {
     assertThatThrownBy(() -> DigitalLink.parse(address))
         .isInstanceOf(Gs1Exception.class)
         .extracting(refusal -> ((Gs1Exception) refusal).what())
-        .isIn("Digital Link", "GTIN");
+        .isIn("Digital Link", "GTIN", "USE BY or EXPIRY");
   }
 
   @Test
