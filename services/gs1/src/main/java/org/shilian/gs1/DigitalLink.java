@@ -1,18 +1,10 @@
 package org.shilian.gs1;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.shilian.gs1.ai.AiTable;
 import org.shilian.gs1.ai.ApplicationIdentifier;
 
 /**
@@ -31,7 +23,8 @@ public final class DigitalLink {
   private final Map<String, String> attributes;
   private final String parameters;
 
-  private DigitalLink(
+  /** Only {@link LinkParts} puts links together that may be bad; it has checked these parts. */
+  DigitalLink(
       String keyAi,
       String key,
       Map<String, String> qualifiers,
@@ -47,14 +40,25 @@ public final class DigitalLink {
   /**
    * Reads a Digital Link URI, of any host and with any path in front of the key, or only its path.
    * What makes it lenient: a slash at the end, qualifiers in any order, a qualifier in the query, a
-   * GTIN of 8, 12 or 13 digits, and the words that earlier releases allowed for identifiers ({@code
-   * /gtin/…/lot/…}, also {@code /bat/}). A fragment is ignored.
+   * GTIN of 8, 12 or 13 digits. A fragment is ignored. Addresses of the {@linkplain
+   * LinkForm#known() older and other forms} are read too.
    *
    * @param uriOrPath the raw text, percent-encoded: a slash in a lot number is {@code %2F}
    * @throws Gs1Exception if it is not one, or a value in it is wrong
    */
   public static DigitalLink parse(String uriOrPath) {
-    return DigitalLinkParser.parse(uriOrPath);
+    return parse(uriOrPath, LinkForm.known());
+  }
+
+  /**
+   * Reads a Digital Link URI as {@link #parse(String)} does, and addresses of these forms.
+   *
+   * @param forms what else is tried, in this order, with an address that has no key in its path; an
+   *     empty list leaves the standard alone
+   * @throws Gs1Exception if it is none of them, or a value in it is wrong
+   */
+  public static DigitalLink parse(String uriOrPath, List<? extends LinkForm> forms) {
+    return DigitalLinkParser.parse(uriOrPath, forms);
   }
 
   /** The link of a product: {@code /01/…}. */
@@ -88,84 +92,25 @@ public final class DigitalLink {
   }
 
   /**
-   * Puts a link together from checked or unchecked parts, in any order.
+   * Puts a link together from checked or unchecked parts.
    *
    * @param whole the text it came from, for the refusals
    * @param others the identifiers beside the key; those that qualify it become qualifiers, the rest
    *     attributes
-   * @param parameters the raw query without attributes
    */
   static DigitalLink assemble(
       String whole,
       ApplicationIdentifier key,
       String keyValue,
-      Map<ApplicationIdentifier, String> others,
-      String parameters) {
-    String normal = key.code().equals("01") ? Gtin.parse(keyValue).value() : keyValue;
-    Gs1Exception.refuseIf(key.title(), keyValue, key.fault(normal));
-    Map<String, String> values = new TreeMap<>();
+      Map<ApplicationIdentifier, String> others) {
+    Gs1Exception.refuseIf(key.title(), keyValue, key.fault(keyValue));
+    LinkParts parts = new LinkParts(whole);
     others.forEach(
         (ai, value) -> {
           Gs1Exception.refuseIf(ai.title(), value, ai.fault(value));
-          values.put(ai.code(), value);
+          parts.add(ai, value);
         });
-    refuseInvalidPairs(whole, key, others.keySet());
-    Map<String, String> qualifiers = takeQualifiers(whole, key, values);
-    values.keySet().forEach(code -> refuseUnlessAttribute(whole, key, code));
-    return new DigitalLink(
-        key.code(),
-        normal,
-        Collections.unmodifiableMap(qualifiers),
-        Collections.unmodifiableMap(values),
-        parameters);
-  }
-
-  private static void refuseInvalidPairs(
-      String whole, ApplicationIdentifier key, Collection<ApplicationIdentifier> others) {
-    Set<String> present = new HashSet<>();
-    present.add(key.code());
-    others.forEach(ai -> present.add(ai.code()));
-    refuseInvalidPair(whole, key, present);
-    others.forEach(ai -> refuseInvalidPair(whole, ai, present));
-  }
-
-  static void refuseInvalidPair(String whole, ApplicationIdentifier ai, Set<String> present) {
-    String intruder = ai.intruder(present);
-    if (intruder != null) {
-      throw new Gs1Exception(
-          "code", whole, "(" + ai.code() + ") and (" + intruder + ") exclude each other");
-    }
-  }
-
-  /** Moves the values that qualify the key, by the first sequence that has room for all of them. */
-  private static Map<String, String> takeQualifiers(
-      String whole, ApplicationIdentifier key, Map<String, String> values) {
-    Set<String> wanted = new HashSet<>();
-    key.qualifiers().forEach(wanted::addAll);
-    wanted.retainAll(values.keySet());
-    if (wanted.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, String> taken = new LinkedHashMap<>();
-    for (List<String> sequence : key.qualifiers()) {
-      if (sequence.containsAll(wanted)) {
-        sequence.stream().filter(wanted::contains).forEach(q -> taken.put(q, values.remove(q)));
-        return taken;
-      }
-    }
-    throw new Gs1Exception(
-        "Digital Link",
-        whole,
-        "(" + String.join(") and (", new TreeSet<>(wanted)) + ") do not qualify one key together");
-  }
-
-  private static void refuseUnlessAttribute(String whole, ApplicationIdentifier key, String code) {
-    if (!AiTable.get(code).isAttribute()) {
-      throw new Gs1Exception(
-          "Digital Link",
-          whole,
-          "(" + code + ") neither qualifies (" + key.code() + ") nor may stand in a query");
-    }
+    return parts.link(key, keyValue, "");
   }
 
   /** The identifier of the key, such as {@code 01}. */

@@ -1,59 +1,53 @@
 package org.shilian.gs1;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.shilian.gs1.ai.AiTable;
 import org.shilian.gs1.ai.ApplicationIdentifier;
 
-/** Reads one Digital Link URI: takes the raw text apart first, and decodes the pieces after. */
+/**
+ * Reads one Digital Link URI: takes the raw text apart, from the end of the path back to the key,
+ * and decodes the pieces one by one.
+ */
 final class DigitalLinkParser {
   private static final String WHAT = "Digital Link";
 
-  /**
-   * The words that releases before 1.2 allowed in the place of identifiers, and {@code bat}, which
-   * was in use before the first of them.
-   */
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("gtin", "01"),
-          Map.entry("itip", "8006"),
-          Map.entry("cpid", "8010"),
-          Map.entry("gln", "414"),
-          Map.entry("party", "417"),
-          Map.entry("payTo", "415"),
-          Map.entry("gsrnp", "8017"),
-          Map.entry("gsrn", "8018"),
-          Map.entry("gcn", "255"),
-          Map.entry("sscc", "00"),
-          Map.entry("gdti", "253"),
-          Map.entry("ginc", "401"),
-          Map.entry("gsin", "402"),
-          Map.entry("grai", "8003"),
-          Map.entry("giai", "8004"),
-          Map.entry("gmn", "8013"),
-          Map.entry("cpv", "22"),
-          Map.entry("lot", "10"),
-          Map.entry("bat", "10"),
-          Map.entry("ser", "21"),
-          Map.entry("tpx", "235"),
-          Map.entry("glnx", "254"),
-          Map.entry("refno", "8020"),
-          Map.entry("cpsn", "8011"),
-          Map.entry("srin", "8019"));
+  /** GTIN-8, GTIN-12 and GTIN-13, written in 14 digits. */
+  private static final String[] ZEROS = {"", "0", "00", "", "", "", "000000"};
 
   private final String text;
-  private final Map<ApplicationIdentifier, String> others = new LinkedHashMap<>();
-  private final StringBuilder parameters = new StringBuilder();
+  private final LinkParts others;
+
+  /** Set as soon as a key stands in the path; what is wrong from then on is wrong for good. */
+  private boolean keyFound;
 
   private DigitalLinkParser(String text) {
     this.text = text;
+    this.others = new LinkParts(text);
   }
 
-  static DigitalLink parse(String text) {
-    return new DigitalLinkParser(text).parse();
+  static DigitalLink parse(String text, List<? extends LinkForm> forms) {
+    DigitalLinkParser parser = new DigitalLinkParser(text);
+    try {
+      return parser.parse();
+    } catch (Gs1Exception refusal) {
+      if (!parser.keyFound) {
+        for (LinkForm form : forms) {
+          String link = form.asDigitalLink(text);
+          if (link != null) {
+            return parseAs(link);
+          }
+        }
+      }
+      throw refusal;
+    }
+  }
+
+  private static DigitalLink parseAs(String link) {
+    try {
+      return new DigitalLinkParser(link).parse();
+    } catch (Gs1Exception refusal) {
+      throw refusal.in(link);
+    }
   }
 
   /** Where scheme and host of an http or https URI end, or -1 if it is none. */
@@ -63,10 +57,28 @@ final class DigitalLinkParser {
       return -1;
     }
     int end = from;
-    while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
+    while (end < uri.length() && !endsOrigin(uri.charAt(end))) {
       end++;
     }
     return end > from ? end : -1;
+  }
+
+  /** Where the path starts: 0 for a path alone, -1 for what is neither a URI nor a path. */
+  static int pathStart(String text) {
+    return text.startsWith("/") ? 0 : originEnd(text);
+  }
+
+  /** Where what is behind the path starts, or the end of the text. */
+  static int pathEnd(String text, int pathStart) {
+    int end = pathStart;
+    while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean endsOrigin(char c) {
+    return c == '/' || c == '?' || c == '#';
   }
 
   private static boolean startsWith(String uri, String scheme) {
@@ -74,99 +86,120 @@ final class DigitalLinkParser {
   }
 
   private DigitalLink parse() {
-    int pathStart = text.startsWith("/") ? 0 : originEnd(text);
+    int pathStart = pathStart(text);
     if (pathStart < 0) {
       throw refusal("is neither an http or https URI nor a path that starts with /");
     }
-    int fragment = text.indexOf('#', pathStart);
-    String hierarchical = text.substring(pathStart, fragment < 0 ? text.length() : fragment);
-    int query = hierarchical.indexOf('?');
-    List<String> segments = segments(query < 0 ? hierarchical : hierarchical.substring(0, query));
-    int keyAt = readPath(segments);
-    if (query >= 0) {
-      readQuery(hierarchical.substring(query + 1));
+    int pathEnd = pathEnd(text, pathStart);
+    // one slash at the end does no harm
+    int end = pathEnd > pathStart + 1 && text.charAt(pathEnd - 1) == '/' ? pathEnd - 1 : pathEnd;
+    while (true) {
+      int value = segmentStart(pathStart, end);
+      int code = segmentStart(pathStart, value - 1);
+      if (code < 0) {
+        throw refusal("has no GS1 key in its path, such as /01/ with a GTIN");
+      }
+      ApplicationIdentifier ai = AiTable.find(text, code, value - 1);
+      if (ai == null) {
+        throw unknown(code, value - 1);
+      }
+      if (ai.isKey()) {
+        keyFound = true;
+        others.refuseForeignQualifiers(ai);
+        String key = checkedKey(ai, decode(value, end), value);
+        return others.link(ai, key, pathEnd < text.length() ? readQuery(pathEnd) : "");
+      }
+      others.add(ai, checked(ai, decode(value, end), value));
+      end = code - 1;
     }
-    ApplicationIdentifier key = identifier(segments.get(keyAt));
-    if (key == null) {
-      throw refusal("has no GS1 key in its path");
-    }
-    return DigitalLink.assemble(
-        text, key, decode(segments.get(keyAt + 1)), others, parameters.toString());
   }
 
-  /** The path's segments, still encoded, without the empty one behind a slash at the end. */
-  private static List<String> segments(String path) {
-    List<String> segments = new ArrayList<>();
-    int from = 1;
-    while (from < path.length()) {
-      int slash = path.indexOf('/', from);
-      int to = slash < 0 ? path.length() : slash;
-      segments.add(path.substring(from, to));
-      from = to + 1;
+  /** Where the segment of the path that ends here starts, behind its slash, or -1. */
+  private int segmentStart(int pathStart, int end) {
+    for (int i = end - 1; i >= pathStart; i--) {
+      if (text.charAt(i) == '/') {
+        return i + 1;
+      }
     }
-    return segments;
+    return -1;
   }
 
   /**
-   * Collects the qualifiers, from the last pair of segments back to the key; what stands before the
-   * key may be anything.
+   * Collects the identifiers that the query has.
    *
-   * @return where the key's identifier stands
+   * @return the rest of it, raw
    */
-  private int readPath(List<String> segments) {
-    for (int i = segments.size() - 2; i >= 0; i -= 2) {
-      ApplicationIdentifier ai = identifier(segments.get(i));
-      if (ai == null) {
-        throw refusal(
-            "path segment "
-                + Gs1Exception.shown(segments.get(i))
-                + " is neither a GS1 key nor a qualifier");
-      }
-      if (ai.isKey()) {
-        refuseForeignQualifiers(ai);
-        return i;
-      }
-      add(ai, decode(segments.get(i + 1)));
+  private String readQuery(int pathEnd) {
+    if (text.charAt(pathEnd) != '?') {
+      return "";
     }
-    throw refusal("has no GS1 key in its path, such as /01/ with a GTIN");
-  }
-
-  private void refuseForeignQualifiers(ApplicationIdentifier key) {
-    for (ApplicationIdentifier ai : others.keySet()) {
-      if (key.qualifiers().stream().noneMatch(sequence -> sequence.contains(ai.code()))) {
-        throw refusal("(" + ai.code() + ") does not qualify (" + key.code() + ")");
+    int fragment = text.indexOf('#', pathEnd);
+    int queryEnd = fragment < 0 ? text.length() : fragment;
+    StringBuilder rest = null;
+    int from = pathEnd + 1;
+    while (from <= queryEnd) {
+      int to = from;
+      int equals = -1;
+      while (to < queryEnd && text.charAt(to) != '&') {
+        if (equals < 0 && text.charAt(to) == '=') {
+          equals = to;
+        }
+        to++;
       }
-    }
-  }
-
-  private void readQuery(String query) {
-    for (String pair : query.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      ApplicationIdentifier ai = AiTable.find(equals < 0 ? pair : pair.substring(0, equals));
+      ApplicationIdentifier ai = AiTable.find(text, from, equals < 0 ? to : equals);
       if (ai != null) {
-        add(ai, decode(equals < 0 ? "" : pair.substring(equals + 1)));
-      } else if (!pair.isEmpty()) {
-        parameters.append(parameters.isEmpty() ? "" : "&").append(pair);
+        int value = equals < 0 ? to : equals + 1;
+        others.add(ai, checked(ai, decode(value, to), value));
+      } else if (to > from) {
+        rest = rest == null ? new StringBuilder() : rest.append('&');
+        rest.append(text, from, to);
       }
+      from = to + 1;
     }
+    return rest == null ? "" : rest.toString();
   }
 
-  private void add(ApplicationIdentifier ai, String value) {
-    if (others.put(ai, value) != null) {
-      throw refusal("(" + ai.code() + ") is there twice");
+  /** The key's value, which of a GTIN is written with 14 digits. */
+  private static String checkedKey(ApplicationIdentifier ai, String value, int at) {
+    if (!ai.code().equals("01")) {
+      return checked(ai, value, at);
     }
+    int length = value.length();
+    if (length != 8 && (length < 12 || length > 14)) {
+      Gs1Exception.refuseIf(
+          ai.title(),
+          value,
+          "has " + length + " characters, expected 8, 12, 13 or 14 digits",
+          at,
+          WHAT);
+    }
+    String normal = ZEROS[14 - length].concat(value);
+    Gs1Exception.refuseIf(ai.title(), value, ai.fault(normal), at, WHAT);
+    return normal;
   }
 
-  private static @Nullable ApplicationIdentifier identifier(String segment) {
-    return AiTable.find(WORDS.getOrDefault(segment, segment));
+  private static String checked(ApplicationIdentifier ai, String value, int at) {
+    Gs1Exception.refuseIf(ai.title(), value, ai.fault(value), at, WHAT);
+    return value;
   }
 
-  private String decode(String raw) {
+  private String decode(int from, int to) {
+    String raw = text.substring(from, to);
     String decoded = PercentCode.decode(raw);
     if (decoded == null) {
-      throw refusal("percent-encoding of " + Gs1Exception.shown(raw) + " is broken");
+      throw refusal(
+          "percent-encoding of " + Gs1Exception.shown(raw) + " at " + (from + 1) + " is broken");
     }
     return decoded;
+  }
+
+  private Gs1Exception unknown(int from, int to) {
+    return refusal(
+        "path segment "
+            + Gs1Exception.shown(text.substring(from, to))
+            + " at "
+            + (from + 1)
+            + " is neither a GS1 key nor a qualifier");
   }
 
   private Gs1Exception refusal(String rule) {

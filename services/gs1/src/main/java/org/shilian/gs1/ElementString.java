@@ -58,6 +58,18 @@ public final class ElementString {
     return of(values);
   }
 
+  /**
+   * These elements and those behind them, as of two symbols on one item.
+   *
+   * @throws Gs1Exception if they contradict one another
+   */
+  public ElementString with(ElementString others) {
+    ElementStringParser parser = new ElementStringParser(bracketed() + others.bracketed());
+    values.forEach(parser::add);
+    others.values.forEach(parser::add);
+    return new ElementString(parser.finish());
+  }
+
   /** The values by application identifier, in order; at least one. */
   public Map<String, String> values() {
     return values;
@@ -105,6 +117,16 @@ public final class ElementString {
     return missing;
   }
 
+  /** Whether one of the elements is a key that a Digital Link can be about. */
+  boolean hasKey() {
+    for (String code : values.keySet()) {
+      if (AiTable.get(code).isKey()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The Digital Link that says the same. The first key is its key; what qualifies that comes into
    * the path, and all the rest into the query.
@@ -128,7 +150,7 @@ public final class ElementString {
       throw new Gs1Exception(
           "element string", bracketed(), "has no key that a Digital Link is about");
     }
-    return DigitalLink.assemble(bracketed(), key, keyValue, others, "");
+    return DigitalLink.assemble(bracketed(), key, keyValue, others);
   }
 
   @Override

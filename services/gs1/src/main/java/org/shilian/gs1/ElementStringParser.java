@@ -7,6 +7,8 @@ import org.shilian.gs1.ai.ApplicationIdentifier;
 
 /** Collects the elements of one element string, and checks them as they come. */
 final class ElementStringParser {
+  private static final String WHAT = "element string";
+
   private final String text;
   private final Map<String, String> values = new LinkedHashMap<>();
   private int at;
@@ -36,11 +38,16 @@ final class ElementStringParser {
     if (ai == null) {
       throw refusal("(" + Gs1Exception.shown(code) + ") is not an application identifier");
     }
-    add(ai, value);
+    Gs1Exception.refuseIf(ai.title(), value, ai.fault(value));
+    put(ai, value);
   }
 
-  private void add(ApplicationIdentifier ai, String value) {
-    Gs1Exception.refuseIf(ai.title(), value, ai.fault(value));
+  private void add(ApplicationIdentifier ai, String value, int position) {
+    Gs1Exception.refuseIf(ai.title(), value, ai.fault(value), position, WHAT);
+    put(ai, value);
+  }
+
+  private void put(ApplicationIdentifier ai, String value) {
     String before = values.put(ai.code(), value);
     if (before != null && !before.equals(value)) {
       throw refusal("(" + ai.code() + ") is there twice, with different values");
@@ -51,10 +58,23 @@ final class ElementStringParser {
     if (values.isEmpty()) {
       throw refusal("has no elements");
     }
-    for (String code : values.keySet()) {
-      DigitalLink.refuseInvalidPair(text, AiTable.get(code), values.keySet());
-    }
+    refuseInvalidPairs();
     return values;
+  }
+
+  private void refuseInvalidPairs() {
+    ApplicationIdentifier[] ais =
+        values.keySet().stream().map(AiTable::get).toArray(ApplicationIdentifier[]::new);
+    for (int i = 0; i < ais.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (ais[i].excludes(ais[j]) || ais[j].excludes(ais[i])) {
+          throw new Gs1Exception(
+              "code",
+              text,
+              "(" + ais[j].code() + ") and (" + ais[i].code() + ") exclude each other");
+        }
+      }
+    }
   }
 
   private void readBracketed() {
@@ -64,7 +84,17 @@ final class ElementStringParser {
       throw refusal("has no application identifier in brackets at " + (at + 1));
     }
     String code = text.substring(at + 1, close);
+    ApplicationIdentifier ai = AiTable.find(code);
+    if (ai == null) {
+      throw refusal(
+          "("
+              + Gs1Exception.shown(code)
+              + ") at "
+              + (at + 1)
+              + " is not an application identifier");
+    }
     at = close + 1;
+    int start = at;
     StringBuilder value = new StringBuilder();
     while (at < text.length() && text.charAt(at) != '(') {
       if (text.startsWith("\\(", at)) {
@@ -73,7 +103,7 @@ final class ElementStringParser {
       value.append(text.charAt(at));
       at++;
     }
-    add(code, value.toString());
+    add(ai, value.toString(), start);
   }
 
   private void readSeparated() {
@@ -89,7 +119,7 @@ final class ElementStringParser {
       int separator = text.indexOf(ElementString.GS, at);
       end = separator < 0 ? end : separator;
     }
-    add(ai, text.substring(at, end));
+    add(ai, text.substring(at, end), at);
     at = end;
   }
 
@@ -100,6 +130,6 @@ final class ElementStringParser {
   }
 
   private Gs1Exception refusal(String rule) {
-    return new Gs1Exception("element string", text, rule);
+    return new Gs1Exception(WHAT, text, rule);
   }
 }

@@ -14,6 +14,7 @@ import org.shilian.gs1.ai.CheckDigit;
  * {@code urn:epc:class:lgtin:…} for a batch and {@code urn:epc:idpat:…*} for all of a kind. They
  * say the same as a Digital Link, and also where the company prefix ends, which nothing but the URN
  * or a list of prefixes tells; hence a link can be made of a URN, but a URN only with that length.
+ * An {@link Epc} keeps it. Patterns with fewer fields given are {@link EpcPattern}s.
  */
 public final class EpcUrn {
   private static final String WHAT = "EPC URN";
@@ -33,6 +34,10 @@ public final class EpcUrn {
    * @throws Gs1Exception if it is not an EPC URN, is of another scheme, or does not stand for a key
    */
   public static DigitalLink toDigitalLink(String urn) {
+    return parse(urn).link();
+  }
+
+  static Epc parse(String urn) {
     String[] words = isEpcUrn(urn) ? urn.split(":", 5) : new String[0];
     if (words.length < 5) {
       throw refusal(urn, "does not have the form urn:epc:kind:scheme:fields");
@@ -53,7 +58,26 @@ public final class EpcUrn {
     if (pattern && !fields[fields.length - 1].equals("*")) {
       throw refusal(urn, "is a pattern that does not end with *");
     }
-    return link(urn, scheme, fields, pattern);
+    return new Epc(link(urn, scheme, fields, pattern), fields[0].length());
+  }
+
+  /** Refuses the first fields of a scheme if they are not what an EPC of it starts with. */
+  static void checkFields(String urn, EpcScheme scheme, List<String> fields) {
+    if (fields.isEmpty()) {
+      return;
+    }
+    checkPrefix(urn, fields.get(0));
+    if (fields.size() > 1) {
+      String body = keyBody(urn, scheme, fields.get(0), fields.get(1));
+      if (scheme.digits() == 0) {
+        Gs1Exception.refuseIf("key", body, AiTable.get(scheme.keyAi()).fault(body));
+      }
+    }
+    for (int i = 2; i < fields.size(); i++) {
+      if (fields.get(i).length() != 2 || !isDigits(fields.get(i))) {
+        throw refusal(urn, "field " + (i + 1) + " is not made of two digits");
+      }
+    }
   }
 
   /** Whether the text starts like an EPC URN; what follows may still be wrong. */
@@ -84,16 +108,20 @@ public final class EpcUrn {
         others.put(AiTable.get(tailAi), tail);
       }
     }
-    return DigitalLink.assemble(urn, AiTable.get(scheme.keyAi()), key.toString(), others, "");
+    return DigitalLink.assemble(urn, AiTable.get(scheme.keyAi()), key.toString(), others);
   }
 
-  /** Company prefix and reference put together, with the check digit. */
-  private static String keyBody(String urn, EpcScheme scheme, String prefix, String reference) {
+  private static void checkPrefix(String urn, String prefix) {
     if (!isDigits(prefix)
         || prefix.length() < SHORTEST_PREFIX
         || prefix.length() > LONGEST_PREFIX) {
       throw refusal(urn, "company prefix is not made of 6 to 12 digits");
     }
+  }
+
+  /** Company prefix and reference put together, with the check digit. */
+  private static String keyBody(String urn, EpcScheme scheme, String prefix, String reference) {
+    checkPrefix(urn, prefix);
     if (scheme.digits() == 0) {
       if (reference.isEmpty()) {
         throw refusal(urn, "has nothing behind the company prefix");
@@ -168,7 +196,7 @@ public final class EpcUrn {
       throw new Gs1Exception(
           "company prefix length", Integer.toString(companyPrefixLength), "expected 6 to 12");
     }
-    EpcScheme scheme = scheme(link);
+    EpcScheme scheme = schemeOf(link);
     String key = link.primaryKey();
     int body = scheme == EpcScheme.GRAI ? 1 : 0;
     int bodyEnd = scheme.digits() == 0 ? key.length() : body + scheme.digits();
@@ -188,7 +216,8 @@ public final class EpcUrn {
     return START + kind + ":" + scheme.text() + ":" + String.join(".", fields);
   }
 
-  private static EpcScheme scheme(DigitalLink link) {
+  /** The scheme that a link is written in. */
+  static EpcScheme schemeOf(DigitalLink link) {
     String ai = link.primaryKeyAi();
     if (ai.equals("01")) {
       if (link.qualifier("235") != null) {

@@ -12,6 +12,27 @@ import org.shilian.gs1.ai.CheckDigit;
 public record Gtin(String value) implements Comparable<Gtin> {
   private static final int LENGTH = 14;
 
+  /**
+   * How many digits a GTIN is given out with, and printed with in a symbol that has room for it.
+   */
+  public enum Format {
+    GTIN_8(8),
+    GTIN_12(12),
+    GTIN_13(13),
+    GTIN_14(14);
+
+    private final int digits;
+
+    Format(int digits) {
+      this.digits = digits;
+    }
+
+    /** Its digits, check digit included. */
+    public int digits() {
+      return digits;
+    }
+  }
+
   /** Checks the value. */
   public Gtin {
     Gs1Exception.refuseIf("GTIN", value, AiTable.get("01").fault(value));
@@ -52,6 +73,38 @@ public record Gtin(String value) implements Comparable<Gtin> {
     } catch (IllegalArgumentException e) {
       throw new Gs1Exception("digits", digitsWithoutCheck.toString(), "have more than digits");
     }
+  }
+
+  /** The shortest format that holds it, which is the one it was given out in. */
+  public Format format() {
+    for (Format format : Format.values()) {
+      if (fits(format)) {
+        return format;
+      }
+    }
+    throw new IllegalStateException("a GTIN of more than 14 digits");
+  }
+
+  /** Whether all digits in front of those that the format has are zeros. */
+  public boolean fits(Format format) {
+    for (int i = 0; i < LENGTH - format.digits; i++) {
+      if (value.charAt(i) != '0') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The digits without the zeros that only fill it up, as in an EAN-13 symbol.
+   *
+   * @throws Gs1Exception if it does not fit the format
+   */
+  public String digits(Format format) {
+    if (!fits(format)) {
+      throw new Gs1Exception("GTIN", value, "does not fit " + format.digits + " digits");
+    }
+    return value.substring(LENGTH - format.digits);
   }
 
   @Override

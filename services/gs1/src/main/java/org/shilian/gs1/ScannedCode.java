@@ -20,7 +20,8 @@ public record ScannedCode(
     DIGITAL_LINK("Digital Link URI"),
     ELEMENT_STRING("element string"),
     EPC_URN("EPC URN"),
-    GTIN("GTIN");
+    GTIN("GTIN"),
+    COMPOSITE("composite symbol");
 
     private final String text;
 
@@ -37,7 +38,7 @@ public record ScannedCode(
   /**
    * Reads a Digital Link URI or its path, an EPC URN, an element string in either form, or a GTIN
    * alone: 8, 12, 13 or 14 digits are taken for one. In front of it there may be a symbology
-   * identifier, which then decides what the rest has to be.
+   * identifier, which then decides what the rest has to be; a composite symbol has two.
    *
    * @throws Gs1Exception if it is none of these, or something in it is wrong
    */
@@ -52,13 +53,36 @@ public record ScannedCode(
     }
     String data = text.substring(Symbology.IDENTIFIER_LENGTH);
     return switch (symbology.content()) {
-      case ELEMENTS -> ofElements(symbology, ElementString.parse(data));
+      case ELEMENTS -> ofElements(Kind.ELEMENT_STRING, symbology, ElementString.parse(data));
       case URI -> ofLink(Kind.DIGITAL_LINK, symbology, DigitalLink.parse(data));
-      case GTIN_8 -> ofGtin(symbology, firstDigits(data, 8, 8));
-      case GTIN_13 -> ofGtin(symbology, firstDigits(data, 13, 13));
+      case GTIN_8 -> ofGtinOrComposite(symbology, data, 8);
+      case GTIN_13 -> ofGtinOrComposite(symbology, data, 13);
       case GTIN_13_ADD_ON -> ofGtin(symbology, firstDigits(data, 13, 18));
       case GTIN_14 -> ofGtin(symbology, firstDigits(data, 14, 14));
+      case ADD_ON ->
+          throw new Gs1Exception(
+              WHAT, text, "is an add-on symbol, which says nothing without the symbol beside it");
     };
+  }
+
+  /**
+   * A composite symbol comes as that of the linear symbol and then that of the component, with its
+   * own symbology identifier; some readers put a bar between them.
+   */
+  private static ScannedCode ofGtinOrComposite(Symbology linear, String data, int digits) {
+    int component = data.length() > digits && data.charAt(digits) == '|' ? digits + 1 : digits;
+    if (!data.startsWith("]e", component)) {
+      return ofGtin(linear, firstDigits(data, digits, digits));
+    }
+    String text = data.substring(component);
+    Symbology above = Symbology.of(text);
+    if (above == null) {
+      throw new Gs1Exception(WHAT, data, "has an unknown symbology identifier at " + component);
+    }
+    ElementString gtin =
+        ElementString.of(DigitalLink.ofProduct(Gtin.parse(data.substring(0, digits))));
+    ElementString rest = ElementString.parse(text.substring(Symbology.IDENTIFIER_LENGTH));
+    return ofElements(Kind.COMPOSITE, linear, gtin.with(rest));
   }
 
   private static ScannedCode parseBare(String text) {
@@ -73,7 +97,7 @@ public record ScannedCode(
     if (digits && gtin) {
       return ofGtin(null, text);
     }
-    return ofElements(null, ElementString.parse(text));
+    return ofElements(Kind.ELEMENT_STRING, null, ElementString.parse(text));
   }
 
   /** The digits of the GTIN, without those of an add-on symbol behind it. */
@@ -93,15 +117,21 @@ public record ScannedCode(
     return new ScannedCode(kind, symbology, ElementString.of(link), link);
   }
 
-  private static ScannedCode ofElements(@Nullable Symbology symbology, ElementString elements) {
-    DigitalLink link;
-    try {
-      link = elements.toDigitalLink();
-    } catch (Gs1Exception e) {
-      // an element string without a key, or with what no link may say, is still a good one
-      link = null;
+  private static ScannedCode ofElements(
+      Kind kind, @Nullable Symbology symbology, ElementString elements) {
+    return new ScannedCode(kind, symbology, elements, linkOrNull(elements));
+  }
+
+  private static @Nullable DigitalLink linkOrNull(ElementString elements) {
+    if (!elements.hasKey()) {
+      return null;
     }
-    return new ScannedCode(Kind.ELEMENT_STRING, symbology, elements, link);
+    try {
+      return elements.toDigitalLink();
+    } catch (Gs1Exception e) {
+      // an element string with what no link may say is still a good one
+      return null;
+    }
   }
 
   /** The values by application identifier, in order. */

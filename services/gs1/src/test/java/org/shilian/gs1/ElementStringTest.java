@@ -70,7 +70,7 @@ class ElementStringTest {
         "(01)9520123456788 | GTIN 9520123456788: has 13 digits, expected 14",
         "010952012345678 | GTIN 0952012345678: has 13 digits, expected 14",
         "(01)09520123456788(10) | BATCH/LOT (empty): has 0 characters",
-        "(01)09520123456788(0)1 | (0) is not an application identifier",
+        "(01)09520123456788(0)1 | (0) at 19 is not an application identifier",
         "(01)09520123456788(A | has no application identifier in brackets at 19",
         "(01)09520123456788 (10)A | GTIN 09520123456788 : has 15 digits",
         "010952012345678899A04x | GTIN",
@@ -90,6 +90,19 @@ class ElementStringTest {
     assertThatThrownBy(() -> ElementString.parse(text))
         .isInstanceOf(Gs1Exception.class)
         .hasMessageContaining(complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(01)09520123456789, at 5 of the element string",
+    "(01)09520123456788(17)261331, at 23 of the element string",
+    "010952012345678817261331, at 19 of the element string"
+  })
+  void saysWhereItIsWrong(String text, String where) {
+    assertThatThrownBy(() -> ElementString.parse(text))
+        .isInstanceOfSatisfying(
+            Gs1Exception.class, refusal -> assertThat(refusal.where()).isEqualTo(where))
+        .hasMessageEndingWith(" (" + where + ")");
   }
 
   @Test

@@ -43,6 +43,70 @@ class ScannedCodeTest {
     assertThat(code.elements()).isEqualTo(ElementString.of(code.link()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "]E09520123456788]e01726123110A, EAN_UPC, (01)09520123456788(17)261231(10)A",
+    "]E09520123456788|]e01726123110A, EAN_UPC, (01)09520123456788(17)261231(10)A",
+    "]E496385074]e010A, EAN_8, (01)00000096385074(10)A",
+    "]e0010952012345678810A, GS1_DATABAR, (01)09520123456788(10)A"
+  })
+  void readsCompositeSymbols(String text, Symbology linear, String printed) {
+    ScannedCode code = ScannedCode.parse(text);
+    assertThat(code.symbology()).isEqualTo(linear);
+    assertThat(code.elements()).hasToString(printed);
+    assertThat(code.link()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GS1_128, (01)09520123456788(10)A(17)261231",
+    "GS1_DATABAR, (01)09520123456788",
+    "GS1_DATA_MATRIX, (10)A(01)09520123456788",
+    "GS1_QR_CODE, (00)106141412345678908",
+    "GS1_DOTCODE, (8200)x(01)09520123456788",
+    "EAN_UPC, (01)09520123456788",
+    "EAN_UPC, (01)00614141000036",
+    "EAN_8, (01)00000096385074",
+    "ITF_14, (01)19520123456785"
+  })
+  void readsWhatAScannerSends(Symbology symbology, String printed) {
+    ElementString elements = ElementString.parse(printed);
+    String sent = symbology.transmit(elements);
+    assertThat(sent).startsWith(symbology.identifier());
+    assertThat(ScannedCode.parse(sent).elements()).isEqualTo(elements);
+    assertThat(ScannedCode.parse(sent).symbology()).isEqualTo(symbology);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EAN_UPC, (01)09520123456788",
+    "EAN_8, (01)00000096385074",
+    "GS1_128, (01)09520123456788(10)A",
+    "GS1_DATABAR, (01)09520123456788"
+  })
+  void readsWhatAScannerSendsForACompositeSymbol(Symbology linear, String printed) {
+    ElementString primary = ElementString.parse(printed);
+    ElementString component = ElementString.parse("(17)261231(21)7");
+    String sent = linear.transmit(primary, component);
+    assertThat(ScannedCode.parse(sent).elements()).isEqualTo(primary.with(component));
+  }
+
+  @Test
+  void sendsNothingThatASymbolCannotHold() {
+    ElementString carton = ElementString.parse("(01)19520123456785");
+    ElementString batch = ElementString.parse("(01)09520123456788(10)A");
+    assertThatThrownBy(() -> Symbology.EAN_UPC.transmit(carton))
+        .hasMessage("GTIN 19520123456785: does not fit 13 digits");
+    assertThatThrownBy(() -> Symbology.EAN_UPC.transmit(batch))
+        .hasMessageContaining("is not a GTIN alone");
+    assertThatThrownBy(() -> Symbology.QR_CODE.transmit(batch))
+        .hasMessageContaining("is not what a QR Code holds");
+    assertThatThrownBy(() -> Symbology.ITF_14.transmit(carton, batch))
+        .hasMessageContaining("has no place beside ITF-14");
+    assertThatThrownBy(() -> carton.with(batch))
+        .hasMessageContaining("(01) is there twice, with different values");
+  }
+
   @Test
   void readsAnElementStringWithoutAKey() {
     ScannedCode code = ScannedCode.parse("(10)A");
@@ -57,6 +121,11 @@ class ScannedCodeTest {
         "]",
         "]C0010952012345678810A",
         "]E0952012345678",
+        "]E112",
+        "]E212345",
+        "]E09520123456788]e9",
+        "]E09520123456788]e0",
+        "]E09520123456788]e00109520123456795",
         "]E095201234567881",
         "]Q3https://a.example/01/09520123456788",
         "]Q1hello",

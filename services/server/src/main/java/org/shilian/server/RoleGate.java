@@ -18,6 +18,7 @@ class RoleGate {
       Map.of(
           "org.shilian.capture", ServerRole.CAPTURE,
           "org.shilian.registry", ServerRole.CAPTURE,
+          "org.shilian.ledger", ServerRole.LEDGER,
           "org.shilian.codes", ServerRole.CODES,
           "org.shilian.scan", ServerRole.SCAN,
           "org.shilian.regulator", ServerRole.REGULATOR);

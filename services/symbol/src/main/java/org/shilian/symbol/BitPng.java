@@ -8,11 +8,11 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a symbol as a greyscale PNG of bit depth 1 (ISO/IEC 15948): a signature and the chunks
- * IHDR, IDAT and IEND. The first pixel row of a module row is stored as it is (filter 0), its
- * repetitions as their difference from it (filter 2), which is all zeros.
+ * Writes greyscale PNGs of bit depth 1 (ISO/IEC 15948): a signature and the chunks IHDR, perhaps
+ * pHYs, IDAT and IEND. A row of pixels like the one above is stored as its difference from it
+ * (filter 2), which is all zeros; other rows are stored as they are (filter 0).
  */
-final class BitPng {
+public final class BitPng {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte GREYSCALE = 0;
@@ -22,18 +22,54 @@ final class BitPng {
 
   static byte[] of(QrSymbol symbol, int margin, int scale) {
     int side = (symbol.size() + 2 * margin) * scale;
+    return file(side, side, 0, scanlines(symbol, margin, scale, side));
+  }
+
+  /**
+   * Writes pixels that have a size.
+   *
+   * @param dark rows of eight pixels a byte, the first in the highest bit, each row from a new byte
+   *     on; black being 1
+   * @param width pixels of a row
+   * @param height rows
+   * @param dpi pixels an inch
+   */
+  public static byte[] of(byte[] dark, int width, int height, int dpi) {
+    int stride = (width + 7) / 8;
+    byte[] lines = new byte[(stride + 1) * height];
+    for (int y = 0; y < height; y++) {
+      int line = y * (stride + 1);
+      int row = y * stride;
+      if (y > 0 && Arrays.equals(dark, row - stride, row, dark, row, row + stride)) {
+        lines[line] = FILTER_UP;
+      } else {
+        for (int i = 0; i < stride; i++) {
+          lines[line + 1 + i] = (byte) ~dark[row + i];
+        }
+      }
+    }
+    return file(width, height, (int) Math.round(dpi / 0.0254), lines);
+  }
+
+  private static byte[] file(int width, int height, int perMetre, byte[] lines) {
     ByteArrayOutputStream png = new ByteArrayOutputStream(512);
     png.writeBytes(SIGNATURE);
-    chunk(png, "IHDR", header(side));
-    chunk(png, "IDAT", deflate(scanlines(symbol, margin, scale, side)));
+    chunk(png, "IHDR", header(width, height));
+    if (perMetre > 0) {
+      chunk(
+          png,
+          "pHYs",
+          ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
+    }
+    chunk(png, "IDAT", deflate(lines));
     chunk(png, "IEND", new byte[0]);
     return png.toByteArray();
   }
 
-  private static byte[] header(int side) {
+  private static byte[] header(int width, int height) {
     return ByteBuffer.allocate(13)
-        .putInt(side)
-        .putInt(side)
+        .putInt(width)
+        .putInt(height)
         .put((byte) 1)
         .put(GREYSCALE)
         .put((byte) 0)

@@ -1,13 +1,7 @@
 package org.shilian.symbol;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Objects;
+import org.shilian.gs1.ElementString;
 
 /**
  * A QR Code model 2 symbol (ISO/IEC 18004) in the smallest version that holds its text. Immutable.
@@ -22,13 +16,12 @@ public final class QrSymbol {
   /** The light margin that ISO/IEC 18004, 9.1 asks for around a symbol, in modules. */
   public static final int QUIET_ZONE = 4;
 
+  private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
   private static final int LARGEST_MODULE = 64;
 
-  private final int size;
-  private final byte[] modules;
+  private final ModuleGrid modules;
 
-  private QrSymbol(int size, byte[] modules) {
-    this.size = size;
+  private QrSymbol(ModuleGrid modules) {
     this.modules = modules;
   }
 
@@ -48,23 +41,31 @@ public final class QrSymbol {
    *     that level
    */
   public static QrSymbol of(String text, Level level) {
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException("QR text: is empty, expected at least one character");
-    }
-    try {
-      ByteMatrix matrix = Encoder.encode(text, correction(level), hints(text)).getMatrix();
-      return new QrSymbol(matrix.getWidth(), flatten(matrix));
-    } catch (WriterException e) {
-      throw new IllegalArgumentException(
-          "QR text of %d characters: does not fit the largest symbol of level %s"
-              .formatted(text.length(), level),
-          e);
-    }
+    return new QrSymbol(QrEncoder.encode(text, level, false));
+  }
+
+  /**
+   * The symbol of GS1 elements: a GS1 QR Code, which a scanner announces as {@code ]Q3}.
+   *
+   * @throws IllegalArgumentException when they are too long for the largest symbol of that level
+   */
+  public static QrSymbol gs1(ElementString elements, Level level) {
+    return new QrSymbol(QrEncoder.encode(fnc1Text(elements.separated()), level, true));
+  }
+
+  /**
+   * In alphanumeric mode a separator is written {@code %}, and a percent sign twice (clause
+   * 7.4.8.3); in all other modes both stand as they are.
+   */
+  private static String fnc1Text(String data) {
+    boolean alphanumeric =
+        data.chars().allMatch(c -> c == ElementString.GS || ALPHANUMERIC.indexOf(c) >= 0);
+    return alphanumeric ? data.replace("%", "%%").replace(ElementString.GS, '%') : data;
   }
 
   /** Modules on one side, without the quiet zone: 21 for version 1, 4 more for each next one. */
   public int size() {
-    return size;
+    return modules.size();
   }
 
   /**
@@ -74,9 +75,9 @@ public final class QrSymbol {
    * @param y row from the top, 0 to {@code size() - 1}
    */
   public boolean get(int x, int y) {
-    Objects.checkIndex(x, size);
-    Objects.checkIndex(y, size);
-    return modules[y * size + x] != 0;
+    Objects.checkIndex(x, modules.size());
+    Objects.checkIndex(y, modules.size());
+    return modules.get(x, y);
   }
 
   /**
@@ -85,7 +86,7 @@ public final class QrSymbol {
    * scale. It has no width or height of its own and fills what it is put in.
    */
   public String toSvg() {
-    int side = size + 2 * QUIET_ZONE;
+    int side = size() + 2 * QUIET_ZONE;
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
         + side
         + ' '
@@ -107,29 +108,5 @@ public final class QrSymbol {
           "module size %d: expected 1 to %d pixels".formatted(modulePixels, LARGEST_MODULE));
     }
     return BitPng.of(this, QUIET_ZONE, modulePixels);
-  }
-
-  private static Map<EncodeHintType, ?> hints(String text) {
-    return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
-        ? Map.of()
-        : Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
-  }
-
-  private static ErrorCorrectionLevel correction(Level level) {
-    return switch (level) {
-      case L -> ErrorCorrectionLevel.L;
-      case M -> ErrorCorrectionLevel.M;
-      case Q -> ErrorCorrectionLevel.Q;
-      case H -> ErrorCorrectionLevel.H;
-    };
-  }
-
-  private static byte[] flatten(ByteMatrix matrix) {
-    int size = matrix.getWidth();
-    byte[] flat = new byte[size * size];
-    for (int y = 0; y < size; y++) {
-      System.arraycopy(matrix.getArray()[y], 0, flat, y * size, size);
-    }
-    return flat;
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.IntBinaryOperator;
  */
 final class QrReader {
 
+  /** A text is that of the symbol, or if it is GS1 data, as a scanner sends it: behind ]Q3. */
   record Reading(int version, Level level, int mask, List<Integer> codewords, String text) {}
 
   /** Says what the standard asks for and the modules lack. */
@@ -362,6 +363,7 @@ final class QrReader {
 
     private final byte[] data;
     private final int step;
+    private boolean fnc1;
     private int position;
 
     Segments(byte[] data, int version) {
@@ -381,6 +383,10 @@ final class QrReader {
           case 0b0001 -> numeric(text);
           case 0b0010 -> alphanumeric(text);
           case 0b0100 -> text.append(new String(bytes(), charset));
+          case 0b0101 -> {
+            check(text.isEmpty() && !fnc1, "FNC1 is not in first position");
+            fnc1 = true;
+          }
           case 0b0111 -> {
             int assignment = bits(8);
             check(assignment == 26, "ECI " + assignment);
@@ -390,7 +396,7 @@ final class QrReader {
         }
       }
       padding();
-      return text.toString();
+      return fnc1 ? "]Q3" + text : text.toString();
     }
 
     private void numeric(StringBuilder text) {
@@ -406,14 +412,31 @@ final class QrReader {
     }
 
     private void alphanumeric(StringBuilder text) {
+      StringBuilder segment = new StringBuilder();
       int count = bits(9 + 2 * step);
       for (; count >= 2; count -= 2) {
         int pair = bits(11);
-        text.append(ALPHANUMERIC.charAt(pair / 45)).append(ALPHANUMERIC.charAt(pair % 45));
+        segment.append(ALPHANUMERIC.charAt(pair / 45)).append(ALPHANUMERIC.charAt(pair % 45));
       }
       if (count == 1) {
-        text.append(ALPHANUMERIC.charAt(bits(6)));
+        segment.append(ALPHANUMERIC.charAt(bits(6)));
       }
+      text.append(fnc1 ? separated(segment.toString()) : segment);
+    }
+
+    /** Clause 7.4.8.3: %% stands for a percent sign, and % alone for the separator. */
+    private static String separated(String segment) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < segment.length(); i++) {
+        boolean percent = segment.charAt(i) == '%';
+        if (percent && segment.startsWith("%%", i)) {
+          i++;
+          text.append('%');
+        } else {
+          text.append(percent ? '\u001d' : segment.charAt(i));
+        }
+      }
+      return text.toString();
     }
 
     private byte[] bytes() {

@@ -6,11 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,28 @@ public final class AiTable {
   private static final int SHORTEST_CODE = 2;
   private static final int LONGEST_CODE = 4;
   private static final int COLUMNS = 6;
-  private static final Map<String, ApplicationIdentifier> ALL = read();
+
+  /** Where the codes of a length start in {@link #BY_CODE}: 100 of two digits, 1,000 of three… */
+  private static final int[] START = {0, 0, 0, 100, 1_100, 11_100};
+
+  private static final List<ApplicationIdentifier> ALL = read();
+  private static final @Nullable ApplicationIdentifier[] BY_CODE = index();
+
+  static {
+    ALL.forEach(ai -> ai.resolvePairing(ALL));
+  }
 
   private AiTable() {}
 
   /** The identifier with these digits, or null if there is none. */
   public static @Nullable ApplicationIdentifier find(String code) {
-    return ALL.get(code);
+    return find(code, 0, code.length());
+  }
+
+  /** The identifier whose digits are just these characters of the text, or null. */
+  public static @Nullable ApplicationIdentifier find(String text, int from, int to) {
+    int slot = slot(text, from, to);
+    return slot < 0 ? null : BY_CODE[slot];
   }
 
   /**
@@ -52,7 +66,7 @@ public final class AiTable {
       if (from + length > data.length()) {
         return null;
       }
-      ApplicationIdentifier found = find(data.substring(from, from + length));
+      ApplicationIdentifier found = find(data, from, from + length);
       if (found != null) {
         return found;
       }
@@ -62,11 +76,28 @@ public final class AiTable {
 
   /** Every identifier, in the order of the table. */
   public static Collection<ApplicationIdentifier> all() {
-    return ALL.values();
+    return ALL;
   }
 
-  private static Map<String, ApplicationIdentifier> read() {
-    Map<String, ApplicationIdentifier> all = new LinkedHashMap<>();
+  /** The place for a code in {@link #BY_CODE}, or -1 if it cannot be one. */
+  private static int slot(String text, int from, int to) {
+    int length = to - from;
+    if (length < SHORTEST_CODE || length > LONGEST_CODE) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return START[length] + number;
+  }
+
+  private static List<ApplicationIdentifier> read() {
+    List<ApplicationIdentifier> all = new ArrayList<>();
     try (InputStream in =
             Objects.requireNonNull(
                 AiTable.class.getResourceAsStream("application-identifiers.txt"));
@@ -80,19 +111,16 @@ public final class AiTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Collections.unmodifiableMap(all);
+    return Collections.unmodifiableList(all);
   }
 
-  private static void addRow(String line, Map<String, ApplicationIdentifier> all) {
+  private static void addRow(String line, List<ApplicationIdentifier> all) {
     String[] columns = line.split(" *\\| ", COLUMNS);
     ValueFormat format = ValueFormat.parse(columns[1]);
     LinkRole link = LinkRole.parse(columns[2]);
     Pairing pairing = Pairing.parse(columns[3], columns[4]);
     for (String code : codes(columns[0])) {
-      if (all.put(code, new ApplicationIdentifier(code, columns[5], format, link, pairing))
-          != null) {
-        throw new IllegalStateException(code + " is in the table twice");
-      }
+      all.add(new ApplicationIdentifier(all.size(), code, columns[5], format, link, pairing));
     }
   }
 
@@ -106,5 +134,17 @@ public final class AiTable {
     int first = column.charAt(dash - 1) - '0';
     int last = column.charAt(dash + 1) - '0';
     return IntStream.rangeClosed(first, last).mapToObj(i -> stem + i).toList();
+  }
+
+  private static @Nullable ApplicationIdentifier[] index() {
+    @Nullable ApplicationIdentifier[] index = new ApplicationIdentifier[START[LONGEST_CODE + 1]];
+    for (ApplicationIdentifier ai : ALL) {
+      int slot = slot(ai.code(), 0, ai.code().length());
+      if (slot < 0 || index[slot] != null) {
+        throw new IllegalStateException(ai.code() + " is no identifier, or is in the table twice");
+      }
+      index[slot] = ai;
+    }
+    return index;
   }
 }

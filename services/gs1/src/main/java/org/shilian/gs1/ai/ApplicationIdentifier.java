@@ -1,5 +1,6 @@
 package org.shilian.gs1.ai;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,34 @@ import org.jspecify.annotations.Nullable;
  * like and where it may stand. Immutable.
  */
 public final class ApplicationIdentifier {
+  private final int ordinal;
   private final String code;
   private final String title;
   private final ValueFormat format;
   private final LinkRole link;
   private final Pairing pairing;
+  private final boolean predefinedLength;
+
+  /** The ordinals of those that may not be with this one. Set once, when the table is complete. */
+  private BitSet intruders = new BitSet();
 
   ApplicationIdentifier(
-      String code, String title, ValueFormat format, LinkRole link, Pairing pairing) {
+      int ordinal, String code, String title, ValueFormat format, LinkRole link, Pairing pairing) {
+    this.ordinal = ordinal;
     this.code = code;
     this.title = title;
     this.format = format;
     this.link = link;
     this.pairing = pairing;
+    this.predefinedLength = PredefinedLength.of(code) > 0;
+  }
+
+  void resolvePairing(Collection<ApplicationIdentifier> all) {
+    BitSet found = new BitSet();
+    all.stream()
+        .filter(other -> pairing.excludes(code, other.code))
+        .forEach(o -> found.set(o.ordinal));
+    intruders = found;
   }
 
   /** Its digits: two, three or four of them. */
@@ -39,9 +55,24 @@ public final class ApplicationIdentifier {
     return format.fault(value);
   }
 
+  /** The shortest value it can have. */
+  public int shortest() {
+    return format.shortest();
+  }
+
   /** The longest value it can have. */
   public int longest() {
     return format.longest();
+  }
+
+  /** Whether its values are made of digits alone. */
+  public boolean isNumeric() {
+    return format.isNumeric();
+  }
+
+  /** Whether its value is a date, YYMMDD, and nothing else. */
+  public boolean isDate() {
+    return format.isDate();
   }
 
   /**
@@ -49,7 +80,7 @@ public final class ApplicationIdentifier {
    * in a barcode (General Specifications, section 7.8.5).
    */
   public boolean predefinedLength() {
-    return PredefinedLength.of(code) > 0;
+    return predefinedLength;
   }
 
   /** Whether a Digital Link URI can be about it. */
@@ -67,9 +98,20 @@ public final class ApplicationIdentifier {
     return link.qualifiers();
   }
 
+  /** Whether the other may not be on the same item with this one. */
+  public boolean excludes(ApplicationIdentifier other) {
+    return intruders.get(other.ordinal);
+  }
+
   /** The first of the identifiers on the same item that may not be there with this one, or null. */
   public @Nullable String intruder(Collection<String> present) {
-    return pairing.intruder(code, present);
+    for (String other : present) {
+      ApplicationIdentifier known = AiTable.find(other);
+      if (known != null && excludes(known)) {
+        return other;
+      }
+    }
+    return null;
   }
 
   /**

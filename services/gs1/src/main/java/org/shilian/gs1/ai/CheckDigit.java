@@ -23,16 +23,22 @@ public final class CheckDigit {
    * @throws IllegalArgumentException if another character is among them
    */
   public static int of(CharSequence digits) {
-    int sum = 0;
-    for (int i = digits.length() - 1, weight = 3; i >= 0; i--, weight = 4 - weight) {
-      char c = digits.charAt(i);
-      if (!CharacterSet.DIGITS.has(c)) {
-        throw new IllegalArgumentException("not a digit: " + CharacterSet.shown(c));
+    for (int i = 0; i < digits.length(); i++) {
+      if (!CharacterSet.DIGITS.has(digits.charAt(i))) {
+        throw new IllegalArgumentException("not a digit: " + CharacterSet.shown(digits.charAt(i)));
       }
-      sum += weight * (c - '0') % 10;
-      sum %= 10;
     }
-    return (10 - sum) % 10;
+    return of(digits, digits.length());
+  }
+
+  /** The check digit that belongs behind the first {@code end} characters, which are digits. */
+  static int of(CharSequence digits, int end) {
+    // a sum of digits times 3 is far below the range of a long, however many digits there are
+    long sum = 0;
+    for (int i = end - 1, weight = 3; i >= 0; i--, weight = 4 - weight) {
+      sum += (long) weight * (digits.charAt(i) - '0');
+    }
+    return (int) ((10 - sum % 10) % 10);
   }
 
   /**

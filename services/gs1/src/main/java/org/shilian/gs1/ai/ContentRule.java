@@ -15,7 +15,7 @@ enum ContentRule {
     @Override
     @Nullable String fault(String part) {
       int last = part.length() - 1;
-      int expected = CheckDigit.of(part.subSequence(0, last));
+      int expected = CheckDigit.of(part, last);
       int found = part.charAt(last) - '0';
       return found == expected ? null : "check digit is " + found + ", expected " + expected;
     }
@@ -251,6 +251,25 @@ enum ContentRule {
       return (kind >= 1 && kind <= 10) || kind >= 80
           ? null
           : "media type is " + part + ", expected 01 to 10 or 80 to 99";
+    }
+  },
+  /** A kind of package of UN/ECE Recommendation 21. */
+  PACKAGE {
+    @Override
+    @Nullable String fault(String part) {
+      return PackageTypes.contains(part) ? null : part + " is not a package type of UN/ECE Rec. 21";
+    }
+  },
+  COUPON {
+    @Override
+    @Nullable String fault(String part) {
+      return CouponCode.fault8110(part);
+    }
+  },
+  OFFER_FILE_COUPON {
+    @Override
+    @Nullable String fault(String part) {
+      return CouponCode.fault8112(part);
     }
   },
   /** ISO/IEC 5218. */

@@ -34,15 +34,10 @@ record Pairing(List<List<List<String>>> goesWith, List<String> notWith) {
         notWith.equals("-") ? List.of() : List.of(notWith.split(",", -1)));
   }
 
-  /** The first of the identifiers that may not be here, or null. */
-  @Nullable String intruder(String self, Collection<String> present) {
-    for (String code : present) {
-      // 310n in the row of 3103 is about the other decimals
-      if (!code.equals(self) && notWith.stream().anyMatch(pattern -> matches(pattern, code))) {
-        return code;
-      }
-    }
-    return null;
+  /** Whether the code may not be where this one is. */
+  boolean excludes(String self, String code) {
+    // 310n in the row of 3103 is about the other decimals
+    return !code.equals(self) && notWith.stream().anyMatch(pattern -> matches(pattern, code));
   }
 
   /** The first group of which nothing is here, as {@code 01, 02 or 8006}, or null. */

@@ -35,12 +35,17 @@ record Part(
         Arrays.stream(words).skip(1).map(ContentRule::named).toList());
   }
 
+  /** Whether it is YYMMDD. */
+  boolean saysADate() {
+    return rules.contains(ContentRule.DATE) || rules.contains(ContentRule.DAY);
+  }
+
   @Nullable String fault(String part) {
     if (part.length() < shortest) {
       return "has " + part.length() + " " + set.text() + " where it needs " + shortest;
     }
-    for (ContentRule rule : rules) {
-      String fault = rule.fault(part);
+    for (int i = 0; i < rules.size(); i++) {
+      String fault = rules.get(i).fault(part);
       if (fault != null) {
         return fault;
       }

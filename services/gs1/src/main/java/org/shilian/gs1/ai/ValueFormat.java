@@ -12,7 +12,7 @@ final class ValueFormat {
   private final List<Part> parts;
   private final int shortest;
   private final int longest;
-  private final String unit;
+  private final boolean numeric;
 
   ValueFormat(List<Part> parts) {
     for (int i = 1; i < parts.size(); i++) {
@@ -25,8 +25,7 @@ final class ValueFormat {
     this.parts = List.copyOf(parts);
     this.shortest = parts.stream().filter(p -> !p.optional()).mapToInt(Part::shortest).sum();
     this.longest = parts.stream().mapToInt(Part::longest).sum();
-    boolean digits = parts.stream().allMatch(p -> p.set() == CharacterSet.DIGITS);
-    this.unit = digits ? "digits" : "characters";
+    this.numeric = parts.stream().allMatch(p -> p.set() == CharacterSet.DIGITS);
   }
 
   /** Reads a format as the table writes it: parts joined by +. */
@@ -34,8 +33,20 @@ final class ValueFormat {
     return new ValueFormat(Arrays.stream(text.split("\\+", -1)).map(Part::parse).toList());
   }
 
+  int shortest() {
+    return shortest;
+  }
+
   int longest() {
     return longest;
+  }
+
+  boolean isNumeric() {
+    return numeric;
+  }
+
+  boolean isDate() {
+    return parts.size() == 1 && longest == 6 && parts.get(0).saysADate();
   }
 
   /** What is wrong with the value, to be read behind it and a colon, or null. */
@@ -49,12 +60,15 @@ final class ValueFormat {
       return null;
     }
     String expected = shortest == longest ? "" + shortest : shortest + " to " + longest;
-    return "has " + length + " " + unit + ", expected " + expected;
+    String unit = numeric ? " digits" : " characters";
+    return "has " + length + unit + ", expected " + expected;
   }
 
   private @Nullable String contentFault(String value) {
     int from = 0;
-    for (Part part : parts) {
+    // by index: this runs for every value that is read
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       if (from == value.length()) {
         return null;
       }
