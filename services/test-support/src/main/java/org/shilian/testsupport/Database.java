@@ -4,11 +4,11 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a PostgreSQL database is and who may use it. */
 public record Database(String host, int port, String name, String user, String password) {
@@ -57,7 +57,10 @@ public record Database(String host, int port, String name, String user, String p
 
   /** A new JDBC connection; the caller closes it. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(), user, password);
+    // not by DriverManager, which knows only the drivers of the class loader that asked it first
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(jdbcUrl());
+    return source.getConnection(user, password);
   }
 
   Database named(String other) {

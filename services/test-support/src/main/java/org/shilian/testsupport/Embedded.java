@@ -50,9 +50,15 @@ final class Embedded {
     };
   }
 
+  /** A new one, because one JVM has several of these when its tests have several class loaders. */
   private static Path directory(String name) {
-    return Path.of("target", "infrastructure", ProcessHandle.current().pid() + "-" + name)
-        .toAbsolutePath();
+    Path all = Path.of("target", "infrastructure").toAbsolutePath();
+    try {
+      Files.createDirectories(all);
+      return Files.createTempDirectory(all, name + "-" + ProcessHandle.current().pid() + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a directory in " + all, e);
+    }
   }
 
   private static void clear(Path directory) {
