@@ -2,7 +2,7 @@
 
 CREATE SCHEMA IF NOT EXISTS published;
 
-DROP VIEW IF EXISTS published.flag, published.measure, published.mention, published.lineage, published.event,
+DROP VIEW IF EXISTS published.voiding, published.flag, published.measure, published.mention, published.lineage, published.event,
                     published.verdict, published.stream, published.rate_cube, published.holding, published.hop,
                     published.lot_event, published.making, published.lot;
 
@@ -68,6 +68,11 @@ SELECT v.event_id, v.type, v.operator, v.event_time, v.hash, NOT v.voided AS liv
        e.parties
 FROM ledger.event v JOIN ledger.entry e USING (stream, log_offset);
 
+-- Which events declare the event with this ID, whether or not it has come, in error.
+CREATE VIEW published.voiding AS
+SELECT d.target, d.event_id, d.operator, NOT e.voided AS live
+FROM ledger.declared_void d JOIN ledger.event e USING (event_id);
+
 CREATE VIEW published.mention AS
 SELECT m.key, m.event_id, NOT e.voided AS live FROM ledger.mention m JOIN ledger.event e USING (event_id);
 
@@ -88,9 +93,10 @@ SELECT s.topic, s.partition, e.log_offset, e.capture, e.capture_index, e.event_i
             THEN (SELECT array_agg(m.gtin || ' ' || m.lot ORDER BY m.gtin, m.lot) FROM ledger.making m
                   WHERE m.event_id = v.event_id) END AS makings,
        (SELECT array_agg(DISTINCT f.kind ORDER BY f.kind) FROM ledger.flag f
-        WHERE f.event_id = v.event_id) AS flags
+        WHERE f.event_id = v.event_id) AS flags,
+       e.recorded_at
 FROM ledger.entry e JOIN ledger.stream s ON s.id = e.stream JOIN ledger.event v USING (event_id)
 UNION ALL
 SELECT s.topic, s.partition, o.log_offset, o.capture, o.capture_index, o.event_id, o.verdict, o.field, o.value,
-       o.rule, NULL, NULL
+       o.rule, NULL, NULL, o.recorded_at
 FROM ledger.outcome o JOIN ledger.stream s ON s.id = o.stream;

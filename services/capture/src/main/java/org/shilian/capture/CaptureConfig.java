@@ -32,6 +32,10 @@ public interface CaptureConfig {
   @WithDefault("PT60S")
   Duration longestWait();
 
+  /** How long a single EPCIS event may be in the ledger's hands before its post is answered. */
+  @WithDefault("PT10S")
+  Duration singleEventWait();
+
   /** How far an eventTime may lie ahead of this machine's clock. */
   @WithDefault("PT24H")
   Duration clockTolerance();

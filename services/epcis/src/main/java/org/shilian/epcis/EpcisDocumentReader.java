@@ -55,6 +55,7 @@ public final class EpcisDocumentReader implements AutoCloseable {
   private boolean hasBody;
   private boolean hasList;
   private int index = -1;
+  private @Nullable JsonNode event;
   private @Nullable EpcisException end;
   private @Nullable DocumentHeader header;
 
@@ -91,7 +92,6 @@ public final class EpcisDocumentReader implements AutoCloseable {
     if (end != null) {
       throw end;
     }
-    JsonNode event;
     try {
       event = advance();
     } catch (EpcisException e) {
@@ -120,6 +120,23 @@ public final class EpcisDocumentReader implements AutoCloseable {
   /** The place in its list, from 0, of the event that {@link #next} handed out or refused last. */
   public int index() {
     return index;
+  }
+
+  /**
+   * The event that {@link #next} handed out or refused last, as it came; not to be changed.
+   *
+   * @throws IllegalStateException while there is none
+   */
+  public JsonNode json() {
+    if (event == null) {
+      throw new IllegalStateException("no event has been read, or no more");
+    }
+    return event;
+  }
+
+  /** Whether {@link #next} has refused the document as a whole, not only an event of it. */
+  public boolean isRefused() {
+    return end != null;
   }
 
   /**

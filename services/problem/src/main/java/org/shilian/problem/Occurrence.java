@@ -37,12 +37,17 @@ record Occurrence(Problem problem, Map<String, String> headers) {
           ? of(context.statusCode(), context)
           : incident(failure, context);
     }
-    return new Occurrence(known.problem().at(path(context)), known.headers());
+    return met(known.problem().at(path(context)), known.headers(), context);
   }
 
   /** The problem of a bare status, as the router gives it. */
   static Occurrence of(int status, RoutingContext context) {
-    return new Occurrence(ofStatus(status, context).at(path(context)), Map.of());
+    return met(ofStatus(status, context).at(path(context)), Map.of(), context);
+  }
+
+  private static Occurrence met(
+      Problem problem, Map<String, String> headers, RoutingContext context) {
+    return new Occurrence(EpcisProblem.at(path(context), problem), headers);
   }
 
   Occurrence withHeader(String name, String value) {
@@ -144,7 +149,7 @@ record Occurrence(Problem problem, Map<String, String> headers) {
             ProblemType.INTERNAL,
             "an unexpected failure, written to the log as incident " + incident,
             List.of());
-    return new Occurrence(problem.at("urn:shilian:incident:" + incident), Map.of());
+    return met(problem.at("urn:shilian:incident:" + incident), Map.of(), context);
   }
 
   private static String path(RoutingContext context) {

@@ -57,6 +57,38 @@ class ProblemIT {
     answer.isProblem(status, type);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET,    /epcis/v2/nowhere,    404, NoSuchResourceException",
+    "DELETE, /epcis/v2/boom,       405, ImplementationException",
+    "GET,    /epcis/v2/invalid,    400, ValidationException",
+    "GET,    /epcis/v2/forbidden,  403, SecurityException",
+    "GET,    /epcis/v2/boom,       500, ImplementationException",
+    "GET,    /epcis/v2,            404, NoSuchResourceException",
+  })
+  void speaksTheWordsOfEpcisBelowItsPath(String method, String path, int status, String type)
+      throws Exception {
+    Answer answer = send(HttpClient.Version.HTTP_1_1, request(path).method(method, none()));
+
+    answer.isProblem(status, "epcisException:", type);
+  }
+
+  @Test
+  void saysWhatItDoesNotReadOfAnEpcisDocument() throws Exception {
+    send(
+            HttpClient.Version.HTTP_1_1,
+            request("/epcis/v2/things")
+                .header("Content-Type", "application/xml")
+                .POST(BodyPublishers.ofString("<a/>")))
+        .isProblem(415, "epcisException:", "UnsupportedMediaTypeException");
+    Answer answer =
+        send(
+            HttpClient.Version.HTTP_1_1,
+            json("/epcis/v2/things", BodyPublishers.ofByteArray(new byte[LIMIT + 1])));
+
+    answer.isProblem(413, "epcisException:", "CaptureLimitExceededException");
+  }
+
   @Test
   void namesThePathAsTheInstance() throws Exception {
     Answer answer = get("/endpoints/invalid?from=x");
@@ -318,9 +350,13 @@ class ProblemIT {
 
   private record Answer(HttpResponse<String> response, JsonNode body) {
     void isProblem(int status, String type) {
+      isProblem(status, "urn:shilian:problem:", type);
+    }
+
+    void isProblem(int status, String words, String type) {
       assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
       assertThat(header("Content-Type")).isEqualTo("application/problem+json");
-      assertThat(body.path("type").asText()).isEqualTo("urn:shilian:problem:" + type);
+      assertThat(body.path("type").asText()).isEqualTo(words + type);
       assertThat(body.path("status").asInt()).isEqualTo(status);
       assertThat(body.path("title").asText()).isNotEmpty();
       assertThat(body.path("detail").asText()).isNotEmpty();

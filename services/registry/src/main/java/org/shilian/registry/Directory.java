@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.shilian.gs1.Gln;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Uscc;
 
@@ -40,6 +42,10 @@ public class Directory {
       WHERE p.gtin = ANY ($1)
       """;
 
+  // by operator_gln
+  private static final String BY_GLN =
+      "SELECT gln, uscc FROM registry.operator WHERE gln = ANY ($1)";
+
   private final Pool pool;
   private final Cache<Uscc, OperatorCard> operators;
   private final Cache<Gtin, ProductCard> products;
@@ -65,6 +71,30 @@ public class Directory {
   /** The registered ones among these products. Fails with the database's failure. */
   public Uni<Map<Gtin, ProductCard>> products(Set<Gtin> gtins) {
     return find(gtins, products, PRODUCTS, Directory::product, ProductCard::gtin);
+  }
+
+  /**
+   * The operators that are registered with these GLNs. Nothing keeps two from giving the same one.
+   * Not remembered, since an operator may change its GLN at any time. Fails with the database's
+   * failure.
+   */
+  public Uni<Map<Gln, Set<Uscc>>> operatorsByGln(Set<Gln> glns) {
+    if (glns.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    String[] wanted = glns.stream().map(Gln::value).toArray(String[]::new);
+    return pool.preparedQuery(BY_GLN)
+        .execute(Tuple.of(wanted))
+        .map(
+            rows -> {
+              Map<Gln, Set<Uscc>> found = new HashMap<>();
+              for (Row row : rows) {
+                found
+                    .computeIfAbsent(new Gln(row.getString("gln")), gln -> new TreeSet<>())
+                    .add(new Uscc(row.getString("uscc")));
+              }
+              return found;
+            });
   }
 
   /** Forgets what is remembered of an operator, since it was changed. */

@@ -18,12 +18,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shilian.gs1.Gln;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Uscc;
 
@@ -42,6 +44,31 @@ class RegistryIT {
   @Inject Directory directory;
 
   // ---- operators
+
+  @Test
+  void findsTheOperatorsOfAGln() throws Exception {
+    Gln shared = new Gln("9521321000049");
+    ObjectNode one = operator().put("gln", shared.value());
+    ObjectNode two = operator().put("gln", shared.value());
+    ObjectNode moved = operator().put("gln", "9521321000056");
+    register(one);
+    register(two);
+    register(moved);
+    Answer changed =
+        send("PUT", "operators/" + uscc(moved), ADMIN, moved.put("gln", "9521321000063"));
+
+    var found =
+        directory
+            .operatorsByGln(Set.of(shared, new Gln("9521321000056"), new Gln("9521321000063")))
+            .await()
+            .indefinitely();
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(found)
+        .containsOnly(
+            Map.entry(shared, Set.of(new Uscc(uscc(one)), new Uscc(uscc(two)))),
+            Map.entry(new Gln("9521321000063"), Set.of(new Uscc(uscc(moved)))));
+  }
 
   @Test
   void registersAnOperatorAndTheSameAgainChangesNothing() throws Exception {

@@ -21,6 +21,8 @@ public sealed interface CheckedEvent {
    * @param actor USCC of the operator
    * @param hash the CBV event hash of its content
    * @param body the EPCIS event as JSON
+   * @param parties which operators the parties are that it names by their GLN: a JSON object of URI
+   *     to USCC; null if it names none so
    */
   record Ready(
       int index,
@@ -29,8 +31,22 @@ public sealed interface CheckedEvent {
       String key,
       String actor,
       String hash,
-      byte[] body)
-      implements CheckedEvent {}
+      byte[] body,
+      @Nullable String parties)
+      implements CheckedEvent {
+
+    /** One that names all its parties by what needs no register. */
+    public Ready(
+        int index,
+        String eventId,
+        EventTopic topic,
+        String key,
+        String actor,
+        String hash,
+        byte[] body) {
+      this(index, eventId, topic, key, actor, hash, body, null);
+    }
+  }
 
   /** Breaks rules; the problem says which. */
   record Refused(int index, @Nullable String eventId, Problem problem) implements CheckedEvent {}

@@ -15,10 +15,8 @@ import org.shilian.chain.form.TradeJson;
 import org.shilian.chain.topic.EventTopic;
 import org.shilian.chain.topic.RecordKey;
 import org.shilian.chain.trade.InvalidTradeEventException;
-import org.shilian.chain.trade.ProductFacts;
 import org.shilian.chain.trade.TradeEvent;
 import org.shilian.chain.trade.TradeException;
-import org.shilian.chain.trade.Unit;
 import org.shilian.epcis.EpcisEvent;
 import org.shilian.epcis.EpcisException;
 import org.shilian.epcis.EpcisJson;
@@ -31,7 +29,6 @@ import org.shilian.problem.ProblemType;
 import org.shilian.problem.Violation;
 import org.shilian.registry.Caller;
 import org.shilian.registry.OperatorCard;
-import org.shilian.registry.ProductCard;
 
 /**
  * Turns posted events into records for Kafka, or into refusals that say what is wrong with each.
@@ -99,7 +96,7 @@ public class EventCheck {
       Caller caller, int index, ObjectNode json, RegistryLookup.Found found) {
     TradeEvent event;
     try {
-      event = TradeJson.read(json, gtin -> facts(found, gtin));
+      event = TradeJson.read(json, found::facts);
     } catch (InvalidTradeEventException e) {
       return refused(index, idOf(json), e.violations().stream().map(EventCheck::of).toList());
     }
@@ -144,13 +141,6 @@ public class EventCheck {
         event.operator().value(),
         hash,
         EpcisJson.write(epcis));
-  }
-
-  private static @Nullable ProductFacts facts(RegistryLookup.Found found, Gtin gtin) {
-    ProductCard product = found.products().get(gtin);
-    return product == null
-        ? null
-        : new ProductFacts(Unit.of(product.unit()), product.shelfLifeDays());
   }
 
   private static CheckedEvent refused(

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.shilian.capture.CaptureConfig;
+import org.shilian.chain.trade.ProductFacts;
+import org.shilian.chain.trade.Unit;
+import org.shilian.gs1.Gln;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Uscc;
 import org.shilian.problem.ProblemException;
@@ -16,7 +21,7 @@ import org.shilian.registry.ProductCard;
 
 /** Reads from the registry, for a thread that may block, what some events name. */
 @ApplicationScoped
-class RegistryLookup {
+public class RegistryLookup {
   private static final Logger LOG = Logger.getLogger(RegistryLookup.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -29,13 +34,42 @@ class RegistryLookup {
   }
 
   /** The registered ones among those asked for. */
-  record Found(Map<Uscc, OperatorCard> operators, Map<Gtin, ProductCard> products) {}
+  public record Found(Map<Uscc, OperatorCard> operators, Map<Gtin, ProductCard> products) {
 
-  Found find(Set<Uscc> operators, Set<Gtin> gtins) {
+    /** What reading an event needs to know of this product; null if it is not registered. */
+    public @Nullable ProductFacts facts(Gtin gtin) {
+      ProductCard product = products.get(gtin);
+      return product == null
+          ? null
+          : new ProductFacts(Unit.of(product.unit()), product.shelfLifeDays());
+    }
+  }
+
+  /**
+   * Looks these up. Blocks.
+   *
+   * @throws ProblemException UNAVAILABLE if the registry cannot be read
+   */
+  public Found find(Set<Uscc> operators, Set<Gtin> gtins) {
+    return read(
+        () ->
+            new Found(
+                directory.operators(operators).await().atMost(PATIENCE),
+                directory.products(gtins).await().atMost(PATIENCE)));
+  }
+
+  /**
+   * The operators that are registered with these GLNs. Blocks.
+   *
+   * @throws ProblemException UNAVAILABLE if the registry cannot be read
+   */
+  public Map<Gln, Set<Uscc>> operatorsByGln(Set<Gln> glns) {
+    return read(() -> directory.operatorsByGln(glns).await().atMost(PATIENCE));
+  }
+
+  private <T> T read(Supplier<T> lookup) {
     try {
-      return new Found(
-          directory.operators(operators).await().atMost(PATIENCE),
-          directory.products(gtins).await().atMost(PATIENCE));
+      return lookup.get();
     } catch (RuntimeException e) {
       LOG.warnf("capture.registry-unreadable %s", e.getMessage());
       throw new ProblemException(

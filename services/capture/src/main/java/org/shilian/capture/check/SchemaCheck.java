@@ -78,7 +78,7 @@ public class SchemaCheck {
    * What breaks the schema of the event's type; empty if nothing does. Fields are paths in the
    * event.
    */
-  List<Violation> violations(JsonNode event) {
+  public List<Violation> violations(JsonNode event) {
     if (!event.isObject()) {
       return List.of(new Violation("", shown(event), "must be a JSON object"));
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
+import org.shilian.capture.CaptureConfig;
 import org.shilian.capture.check.CheckedEvent;
 import org.shilian.problem.Problem;
 import org.shilian.problem.ProblemException;
@@ -22,11 +23,14 @@ public class Captures {
   private final LedgerProgress progress;
   private final VerdictStore verdicts;
   private final RefusalStore refusals;
+  private final CaptureConfig config;
 
-  Captures(LedgerProgress progress, VerdictStore verdicts, RefusalStore refusals) {
+  Captures(
+      LedgerProgress progress, VerdictStore verdicts, RefusalStore refusals, CaptureConfig config) {
     this.progress = progress;
     this.verdicts = verdicts;
     this.refusals = refusals;
+    this.config = config;
   }
 
   /**
@@ -44,6 +48,28 @@ public class Captures {
             })
         .toCompletionStage()
         .toCompletableFuture();
+  }
+
+  /**
+   * Keeps the refusals of a capture that is still to be published, for an answer that will not name
+   * them.
+   *
+   * @throws ProblemException UNAVAILABLE, through the stage, if they could not be kept
+   */
+  public CompletionStage<Void> keepRefusalsOrFail(
+      String nonce, List<CheckedEvent.Refused> refused) {
+    return refusals
+        .keep(nonce, refused)
+        .recover(
+            failure -> {
+              LOG.warnf("capture.refusals-not-kept capture=%s %s", nonce, failure.getMessage());
+              return Future.failedFuture(
+                  new ProblemException(
+                          ProblemType.UNAVAILABLE,
+                          "what is refused could not be kept; nothing was taken")
+                      .withHeader("Retry-After", Long.toString(config.retryAfter().toSeconds())));
+            })
+        .toCompletionStage();
   }
 
   /** What is known without asking the ledger: the refused are refused, the others pending. */

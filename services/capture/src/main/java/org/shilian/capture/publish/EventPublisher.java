@@ -135,6 +135,9 @@ public class EventPublisher {
     add(headers, EventHeader.CAPTURE, nonce);
     add(headers, EventHeader.CAPTURE_INDEX, Integer.toString(event.index()));
     add(headers, EventHeader.HASH, event.hash());
+    if (event.parties() != null) {
+      add(headers, EventHeader.PARTIES, event.parties());
+    }
     add(headers, EventHeader.SCHEMA_VERSION, EventHeader.CURRENT_SCHEMA_VERSION);
     CompletableFuture<CaptureId.Span> acknowledged = new CompletableFuture<>();
     try {

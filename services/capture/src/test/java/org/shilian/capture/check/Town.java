@@ -1,12 +1,15 @@
 package org.shilian.capture.check;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shilian.capture.CaptureConfig;
+import org.shilian.gs1.Gln;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Uscc;
 import org.shilian.registry.Caller;
@@ -15,17 +18,17 @@ import org.shilian.registry.OperatorRole;
 import org.shilian.registry.ProductCard;
 
 /** The operators and products of the examples in {@code schemas/events}, as a register. */
-final class Town {
-  static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
-  static final Duration TOLERANCE = Duration.ofHours(24);
+public final class Town {
+  public static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+  public static final Duration TOLERANCE = Duration.ofHours(24);
 
-  static final Uscc PRODUCER = new Uscc("91331122MA2E0C001Y");
-  static final Uscc DISTRIBUTOR = new Uscc("91331122MA2E0C0022");
-  static final Uscc CATERER = new Uscc("91331122MA2E0C0035");
-  static final Uscc OTHER_PRODUCER = new Uscc("91331122MA2E0C005B");
-  static final Uscc GROWER = new Uscc("91331122MA2E0C0048");
-  static final Uscc AGENCY = new Uscc("11331122MB1A000100");
-  static final Caller ADMIN = new Caller("admin", Caller.Role.ADMIN, null);
+  public static final Uscc PRODUCER = new Uscc("91331122MA2E0C001Y");
+  public static final Uscc DISTRIBUTOR = new Uscc("91331122MA2E0C0022");
+  public static final Uscc CATERER = new Uscc("91331122MA2E0C0035");
+  public static final Uscc OTHER_PRODUCER = new Uscc("91331122MA2E0C005B");
+  public static final Uscc GROWER = new Uscc("91331122MA2E0C0048");
+  public static final Uscc AGENCY = new Uscc("11331122MB1A000100");
+  public static final Caller ADMIN = new Caller("admin", Caller.Role.ADMIN, null);
 
   private static final Map<Uscc, OperatorCard> OPERATORS =
       Map.of(
@@ -52,13 +55,37 @@ final class Town {
         new Gtin(gtin), operator, "Food", "1", unit, 7, "2020", "0101", "小麦粉", "Flour", false);
   }
 
+  private static final Map<Gln, Set<Uscc>> GLNS =
+      Map.of(
+          new Gln("9521122000040"), Set.of(PRODUCER),
+          new Gln("9521122000057"), Set.of(DISTRIBUTOR),
+          new Gln("9521122000064"), Set.of(PRODUCER, GROWER));
+
+  private final CaptureConfig config = new Config();
+
   /** The checks of the door, over this register. */
   EventCheck eventCheck() {
-    CaptureConfig config = new Config();
-    return new EventCheck(
-        new SchemaCheck(),
-        new Register(config),
-        new TradeRules(Clock.fixed(NOW, ZoneOffset.UTC), config));
+    return new EventCheck(schemas(), register(), rules());
+  }
+
+  /** What becomes of a trade event at the door for these. */
+  public CheckedEvent byTradeDoor(Caller caller, ObjectNode event) {
+    return eventCheck().check(caller, List.of(new PostedEvent(0, event, null))).get(0);
+  }
+
+  /** The schemas of trade events. */
+  public SchemaCheck schemas() {
+    return new SchemaCheck();
+  }
+
+  /** The register. */
+  public RegistryLookup register() {
+    return new Register(config);
+  }
+
+  /** The rules, on a certain day. */
+  public TradeRules rules() {
+    return new TradeRules(Clock.fixed(NOW, ZoneOffset.UTC), config);
   }
 
   private static final class Register extends RegistryLookup {
@@ -67,7 +94,12 @@ final class Town {
     }
 
     @Override
-    Found find(Set<Uscc> operators, Set<Gtin> gtins) {
+    public Map<Gln, Set<Uscc>> operatorsByGln(Set<Gln> glns) {
+      return only(GLNS, glns);
+    }
+
+    @Override
+    public Found find(Set<Uscc> operators, Set<Gtin> gtins) {
       return new Found(Map.copyOf(only(OPERATORS, operators)), Map.copyOf(only(PRODUCTS, gtins)));
     }
 
@@ -106,6 +138,11 @@ final class Town {
 
     @Override
     public Duration longestWait() {
+      return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Duration singleEventWait() {
       return Duration.ofSeconds(1);
     }
 

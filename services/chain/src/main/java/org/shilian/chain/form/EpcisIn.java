@@ -2,6 +2,8 @@ package org.shilian.chain.form;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,14 +89,32 @@ final class EpcisIn {
 
   TradeEvent.Envelope envelope() {
     EventCommon common = event.common();
-    return new TradeEvent.Envelope(
-        common.eventId(), common.eventTime(), operator(), common.readPoint());
+    return new TradeEvent.Envelope(common.eventId(), localTime(), operator(), common.readPoint());
+  }
+
+  /**
+   * When it happened, by the clock of the place where it did: in EPCIS an eventTime may be in any
+   * offset, beside the one in force there.
+   */
+  OffsetDateTime localTime() {
+    EventCommon common = event.common();
+    return common.eventTime().withOffsetSameInstant(ZoneOffset.of(common.eventTimeZoneOffset()));
   }
 
   private Uscc operator() {
-    String said = text(Terms.OPERATOR);
+    Uscc said = saidOperator(extensions);
+    return said == null ? reading.actor() : said;
+  }
+
+  /** Who the event says did it; null if it leaves that to who posts it. */
+  static @Nullable Uscc saidOperator(EpcisEvent event) {
+    return saidOperator(new Members(event.common().extensions(), event.common().namespaces(), ""));
+  }
+
+  private static @Nullable Uscc saidOperator(Members extensions) {
+    String said = extensions.text(Terms.OPERATOR);
     if (said == null) {
-      return reading.actor();
+      return null;
     }
     String uscc = Urn.USCC.in(said);
     if (uscc == null) {
@@ -106,6 +126,10 @@ final class EpcisIn {
 
   /** The operator that a party's URI stands for; null if it is not known to be one. */
   @Nullable Uscc operator(String party) {
+    return operator(party, reading);
+  }
+
+  static @Nullable Uscc operator(String party, Reading reading) {
     String uscc = Urn.USCC.in(party);
     if (uscc != null) {
       return new Uscc(uscc);

@@ -13,7 +13,7 @@ import org.shilian.gs1.Serial;
 import org.shilian.gs1.Sscc;
 
 /** URIs of GS1 keys: Digital Links of any host, and EPC URNs. Other URIs are none of them. */
-final class KeyUri {
+public final class KeyUri {
   private static final String EPC = "urn:epc:";
   private static final String SSCC = "00";
 
@@ -35,7 +35,7 @@ final class KeyUri {
    *
    * @throws org.shilian.gs1.Gs1Exception if it looks like one and is none
    */
-  static @Nullable DigitalLink link(String uri) {
+  public static @Nullable DigitalLink link(String uri) {
     if (uri.startsWith(EPC)) {
       return KNOWN_URN.matcher(uri).matches() ? EpcUrn.toDigitalLink(uri) : null;
     }
@@ -53,7 +53,7 @@ final class KeyUri {
   }
 
   /** The lot that the URI names, alone or as that of an item; null if it names none. */
-  static @Nullable LotKey lot(@Nullable DigitalLink link) {
+  public static @Nullable LotKey lot(@Nullable DigitalLink link) {
     Gtin gtin = link == null ? null : link.gtin();
     Lot lot = link == null ? null : link.lot();
     return gtin == null || lot == null ? null : new LotKey(gtin, lot);

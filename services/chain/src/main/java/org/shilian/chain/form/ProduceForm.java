@@ -75,7 +75,7 @@ final class ProduceForm implements Form<Movement.Produce> {
     if (making.expirationDate() == null) {
       return null;
     }
-    LocalDate day = in.common().eventTime().toLocalDate();
+    LocalDate day = in.localTime().toLocalDate();
     return new Movement.Produce(in.envelope(), Dates.producedBy(making, day), inputs);
   }
 }

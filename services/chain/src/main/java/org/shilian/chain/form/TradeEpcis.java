@@ -9,6 +9,7 @@ import org.shilian.chain.trade.TradeEvent;
 import org.shilian.epcis.EpcisEvent;
 import org.shilian.epcis.EpcisJson;
 import org.shilian.epcis.Party;
+import org.shilian.gs1.Uscc;
 
 /**
  * The EPCIS 2.0 form of trade events, both ways. Who did it is in the extension member {@code
@@ -55,6 +56,21 @@ public final class TradeEpcis {
    */
   public static TradeEvent toTrade(EpcisEvent event, Reading reading) {
     return Forms.fromEpcis(new EpcisIn(event, reading));
+  }
+
+  /**
+   * Who the event says did it, in {@code shilian:operator}; null if it leaves that to who posts it.
+   *
+   * @throws org.shilian.chain.trade.TradeException if what it says there is no operator
+   * @throws org.shilian.gs1.Gs1Exception if the USCC there is none
+   */
+  public static @Nullable Uscc operator(EpcisEvent event) {
+    return EpcisIn.saidOperator(event);
+  }
+
+  /** The operator that the URI of a party stands for; null if it is not known to be one. */
+  public static @Nullable Uscc operator(String party, Reading reading) {
+    return EpcisIn.operator(party, reading);
   }
 
   /**
