@@ -234,6 +234,8 @@ class EpcisEventIT {
 
     assertThat(trade.eventsAt(trade.makerKey, path).get(0).path("parentID").asText())
         .isEqualTo("https://id.gs1.org/00/095211220000000019");
+    assertThat(trade.get(trade.makerKey, path.replace("/epcis/v2", "/api/v1")).statusCode())
+        .isEqualTo(404);
     assertThat(
             trade.rows(
                 "SELECT type, operator FROM published.event WHERE event_id = 'urn:uuid:pack-"
@@ -325,6 +327,10 @@ class EpcisEventIT {
     assertThat(trade.eventsAt(trade.shopKey, path)).hasSize(1);
     assertThat(trade.eventsAt(trade.key("regulator", null), path)).hasSize(1);
     assertThat(trade.eventsAt(ServerUnderTest.ADMIN_KEY, path)).hasSize(1);
+    String tradeForm = path.replace("/epcis/v2", "/api/v1");
+    assertThat(EpcisTrade.read(trade.get(trade.shopKey, tradeForm)).path("buyer").asText())
+        .isEqualTo(trade.shop);
+    assertThat(trade.get(trade.another("caterer"), tradeForm).statusCode()).isEqualTo(404);
     problem(trade.get(trade.another("caterer"), path), 404, "NoSuchResourceException");
     problem(
         trade.get(trade.makerKey, EpcisTrade.pathOf("urn:uuid:nowhere")),

@@ -65,7 +65,7 @@ final class EpcisTrade {
     gtin = CheckDigits.gs1("0952112203" + number);
     register("operators", operator(maker, "好溪麻鸭", "producer", false).put("gln", makerGln));
     register("operators", operator(shop, "惠民超市", "distributor", true).put("gln", shopGln));
-    register("products", product(gtin, maker));
+    register("products", product(gtin, maker, "KGM"));
     makerKey = key("enterprise", maker);
     shopKey = key("enterprise", shop);
   }
@@ -79,14 +79,14 @@ final class EpcisTrade {
         .put("terminal", terminal);
   }
 
-  private static ObjectNode product(String gtin, String operator) {
+  private static ObjectNode product(String gtin, String operator, String unit) {
     ObjectNode product =
         JSON.createObjectNode()
             .put("gtin", gtin)
             .put("operator", operator)
             .put("name", "缙云麻鸭")
             .put("specification", "1")
-            .put("unit", "KGM")
+            .put("unit", unit)
             .put("shelfLifeDays", 30);
     product.putObject("category").put("edition", "2020").put("code", "0403");
     return product;
@@ -103,6 +103,16 @@ final class EpcisTrade {
   void registerSecondWith(String gln) {
     String uscc = CheckDigits.uscc("91331122MA2E0H" + COUNT.incrementAndGet());
     register("operators", operator(uscc, "同码的店", "producer", false).put("gln", gln));
+  }
+
+  /** A further operator, by a number of the test's choice. */
+  void registerOperator(String uscc, String role) {
+    register("operators", operator(uscc, "例子", role, false));
+  }
+
+  /** A further product, by a number of the test's choice. */
+  void registerProduct(String number, String operator, String unit) {
+    register("products", product(number, operator, unit));
   }
 
   private void register(String what, ObjectNode form) {

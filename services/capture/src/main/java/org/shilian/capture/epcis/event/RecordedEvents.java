@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.form.Reading;
+import org.shilian.chain.form.TradeJson;
 import org.shilian.chain.trade.Voiding;
 import org.shilian.gs1.Uscc;
 import org.shilian.registry.Caller;
@@ -38,6 +40,10 @@ public class RecordedEvents {
       ORDER BY original DESC, recorded_at, event_id
       """;
 
+  // by event_pkey and entry_pkey
+  private static final String FIND_ONE =
+      "SELECT body, recorded_at, actor, parties FROM published.event WHERE event_id = $1";
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, String>> PARTIES = new TypeReference<>() {};
 
@@ -57,6 +63,27 @@ public class RecordedEvents {
         .execute(Tuple.of(eventId))
         .map(rows -> answer(rows, caller))
         .toCompletionStage();
+  }
+
+  /**
+   * The event with this eventID in its trade form; empty if there is none that this caller may see,
+   * or if it is plain EPCIS. What was declared of it since does not change it.
+   */
+  public CompletionStage<Optional<ObjectNode>> findTrade(String eventId, Caller caller) {
+    return pool.preparedQuery(FIND_ONE)
+        .execute(Tuple.of(eventId))
+        .map(rows -> tradeForm(rows, caller))
+        .toCompletionStage();
+  }
+
+  private static Optional<ObjectNode> tradeForm(RowSet<Row> rows, Caller caller) {
+    for (Row row : rows) {
+      RecordedEvent event = read(row);
+      if (maySee(caller, event)) {
+        return Optional.ofNullable(TradeJson.write(event.trade()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<ObjectNode> answer(RowSet<Row> rows, Caller caller) {
