@@ -3,7 +3,6 @@ package org.shilian.capture.publish;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.capture.CaptureConfig;
 import org.shilian.capture.check.CheckedEvent;
 import org.shilian.capture.outcome.CaptureId;
-import org.shilian.chain.topic.EventHeader;
 import org.shilian.chain.topic.TopicNames;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
@@ -127,18 +124,7 @@ public class EventPublisher {
 
   private CompletableFuture<CaptureId.Span> send(
       Producer<byte[], byte[]> producer, String nonce, CheckedEvent.Ready event) {
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(names.of(event.topic()), bytes(event.key()), event.body());
-    Headers headers = record.headers();
-    add(headers, EventHeader.EVENT_ID, event.eventId());
-    add(headers, EventHeader.ACTOR, event.actor());
-    add(headers, EventHeader.CAPTURE, nonce);
-    add(headers, EventHeader.CAPTURE_INDEX, Integer.toString(event.index()));
-    add(headers, EventHeader.HASH, event.hash());
-    if (event.parties() != null) {
-      add(headers, EventHeader.PARTIES, event.parties());
-    }
-    add(headers, EventHeader.SCHEMA_VERSION, EventHeader.CURRENT_SCHEMA_VERSION);
+    ProducerRecord<byte[], byte[]> record = EventRecord.of(names, nonce, event);
     CompletableFuture<CaptureId.Span> acknowledged = new CompletableFuture<>();
     try {
       var unused =
@@ -167,13 +153,5 @@ public class EventPublisher {
             ProblemType.UNAVAILABLE,
             "Kafka did not acknowledge the events; post the same again, what did arrive will be a duplicate")
         .withHeader("Retry-After", Long.toString(config.retryAfter().toSeconds()));
-  }
-
-  private static void add(Headers headers, EventHeader header, String value) {
-    headers.add(header.headerName(), bytes(value));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
