@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shilian.simulator.client.Tally;
-import org.shilian.simulator.days.Mishap;
+import org.shilian.simulator.filing.Mishap;
 
 /**
  * What came of a run.
@@ -22,7 +22,7 @@ public record RunResult(
     Tally.Counts expected,
     Tally.Counts actual,
     List<String> surprises,
-    List<Comparison> comparisons,
+    Findings findings,
     Map<Mishap, Long> mishaps,
     long notYet,
     Duration took,
@@ -69,16 +69,7 @@ public record RunResult(
     differ(differences, "refused events", actual.refused(), expected.refused());
     differ(differences, "events without a verdict", actual.unanswered(), 0);
     if (basis != Basis.UNCLEAR) {
-      for (Comparison comparison : comparisons) {
-        if (!comparison.equal()) {
-          differences.add(
-              comparison.name()
-                  + ": the server says "
-                  + comparison.server()
-                  + ", the truth is "
-                  + comparison.truth());
-        }
-      }
+      differences.addAll(findings.differences());
     }
     return differences;
   }

@@ -63,8 +63,18 @@ class CountyRunTest {
     assertThat(result.posted()).isBetween(1_350L, 1_600L);
     assertThat(result.actual().refused()).isPositive();
     assertThat(result.actual().duplicate()).isPositive();
-    assertThat(result.comparisons().get(0).truth().numerator()).isPositive();
+    assertThat(result.findings().rates().get(0).truth().numerator()).isPositive();
     assertThat(result.notYet()).isZero();
+    assertThat(result.findings().flags()).anyMatch(flag -> flag.truth() > 0);
+    assertThat(result.findings().traces()).anyMatch(trace -> trace.truth().holdings().size() > 5);
+  }
+
+  @Test
+  void findsTheServerWrongWhenATraceLacksAnEnd() {
+    server.hidesAnEnd();
+    assertThat(run().differences())
+        .isNotEmpty()
+        .allMatch(difference -> difference.matches("trace .* it lacks the end \\[.*"));
   }
 
   @Test
@@ -72,6 +82,8 @@ class CountyRunTest {
     Story story = run().story();
     assertThat(story.chainedBatch()).matches("/01/[0-9]{14}/10/[0-9A-Z-]+");
     assertThat(story.gapBatch()).matches("/01/[0-9]{14}/10/[0-9A-Z-]+");
+    assertThat(story.lunchBatch()).matches("/01/[0-9]{14}/10/[0-9A-Z-]+");
+    assertThat(story.farmBatch()).matches("/01/[0-9]{14}/10/[0-9A-Z-]+");
     assertThat(story.curl())
         .startsWith("curl -s -H 'Authorization: Bearer " + story.operatorKey() + "'")
         .contains("\"operator\":\"" + story.operatorUscc() + "\"")
@@ -83,7 +95,7 @@ class CountyRunTest {
     server.lies(new Rate(1, 0, 0, 0));
     RunResult result = run();
     assertThat(result.differences())
-        .hasSize(result.comparisons().size())
+        .hasSize(result.findings().rates().size())
         .anyMatch(
             difference ->
                 difference.matches(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.embedded.run.Report.RateRow;
 
 /** What is printed once everything is up. */
-record Summary(Options options, RunData data, Report report, List<RateRow> rates) {
+record Summary(
+    Options options, RunData data, Report report, List<RateRow> rates, List<String> traces) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -20,6 +21,10 @@ record Summary(Options options, RunData data, Report report, List<RateRow> rates
     if (!rates.isEmpty()) {
       lines.add("");
       lines.addAll(table(rates));
+    }
+    if (!traces.isEmpty()) {
+      lines.add("");
+      traces.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
     }
     lines.add("");
     lines.addAll(attempt());
