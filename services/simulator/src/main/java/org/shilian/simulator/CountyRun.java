@@ -38,6 +38,7 @@ public final class CountyRun {
   private final Map<Integer, String> keys = new HashMap<>();
   private final Map<Integer, List<Filing>> waiting = new HashMap<>();
   private final Pace pace;
+  private long handed;
   private long notYet;
 
   public CountyRun(Settings settings) {
@@ -167,7 +168,7 @@ public final class CountyRun {
           break;
         }
       }
-      return courier.finish(() -> report(courier));
+      return courier.finish(() -> listener.progress(courier.answered(), handed));
     }
   }
 
@@ -188,11 +189,8 @@ public final class CountyRun {
     }
     pace.await(pile.size());
     courier.hand(operator, new Parcel(key, pile));
-    report(courier);
-  }
-
-  private void report(Courier courier) {
-    listener.progress(courier.answered(), settings.size().events());
+    handed += pile.size();
+    listener.progress(courier.answered(), Math.max(handed, settings.size().events()));
   }
 
   private Story story(View view, String regulatorKey) {

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,22 @@ class CountyRunTest {
     assertThat(result.notYet()).isZero();
     assertThat(result.findings().flags()).anyMatch(flag -> flag.truth() > 0);
     assertThat(result.findings().traces()).anyMatch(trace -> trace.truth().holdings().size() > 5);
+  }
+
+  @Test
+  void endsItsProgressWithAllOfTheEvents() {
+    List<String> told = new ArrayList<>();
+    Listener listener =
+        new Listener() {
+          @Override
+          public void progress(long answered, long total) {
+            told.add(answered + " of " + total);
+          }
+        };
+    // at half past nine some of the last day's events are still to come
+    RunResult result = new CountyRun(settings(LocalTime.of(9, 30)), listener).run();
+    assertThat(result.notYet()).isPositive();
+    assertThat(told).endsWith(result.posted() + " of " + result.posted());
   }
 
   @Test

@@ -42,15 +42,15 @@ record Summary(
     return String.format(Locale.ROOT, "  %-34s%s", what, where);
   }
 
-  /** The rates, one a line; Chinese characters take two columns on a terminal. */
+  /** The rates, one a line. */
   static List<String> table(List<RateRow> rates) {
-    int widest = rates.stream().mapToInt(rate -> columns(rate.name())).max().orElse(0);
+    int widest = rates.stream().mapToInt(rate -> Columns.of(rate.name())).max().orElse(0);
     return rates.stream()
         .map(
             rate ->
                 "  "
                     + rate.name()
-                    + " ".repeat(widest - columns(rate.name()) + 2)
+                    + " ".repeat(widest - Columns.of(rate.name()) + 2)
                     + percent(rate.fraction())
                     + String.format(
                         Locale.ROOT, "  %,9d of %,d", rate.numerator(), rate.denominator()))
@@ -59,12 +59,6 @@ record Summary(
 
   private static String percent(@Nullable Double fraction) {
     return fraction == null ? "      –" : String.format(Locale.ROOT, "%6.1f%%", fraction * 100);
-  }
-
-  private static int columns(String text) {
-    return text.codePoints()
-        .map(c -> Character.isIdeographic(c) || (c >= 0xFF00 && c < 0xFFF0) ? 2 : 1)
-        .sum();
   }
 
   private List<String> attempt() {

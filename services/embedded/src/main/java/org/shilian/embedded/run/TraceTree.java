@@ -3,6 +3,7 @@ package org.shilian.embedded.run;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +19,11 @@ import org.shilian.embedded.run.TraceAnswer.Node;
 
 /** A trace as a tree of lines: from where it begins, along its links, to the reason at each end. */
 final class TraceTree {
-  private static final int MOST_LINES = 48;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+  private static final int MOST_LINES = 60;
+  private static final int MOST_COLUMNS = 96;
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
 
   private final boolean back;
   private final Map<String, Node> nodes = new HashMap<>();
@@ -41,7 +44,10 @@ final class TraceTree {
     }
     for (Node node : trace.nodes()) {
       if (node.start()) {
-        lines.add(node.lotName() + " at " + node.operatorName() + began(node) + again(node));
+        write("", "", node.lotName() + " at " + node.operatorName() + began(node) + again(node));
+        if (positive(node.made()) == null) {
+          remark("", reached(node));
+        }
         draw(node, "");
       }
     }
@@ -73,17 +79,37 @@ final class TraceTree {
     }
     for (End gap : gaps) {
       left--;
-      lines.add(indent + (left == 0 ? "└─ " : "├─ ") + "✗ " + gap.text());
+      write(indent + (left == 0 ? "└─ " : "├─ "), indent + (left == 0 ? "   " : "│  "), gap(gap));
     }
   }
 
   private void draw(Link link, Node far, String indent, boolean last) {
-    lines.add(indent + (last ? "└─ " : "├─ ") + step(link, far) + reached(far) + again(far));
     String below = indent + (last ? "   " : "│  ");
-    for (End gap : gapsOf(link)) {
-      lines.add(below + "✗ " + gap.text());
-    }
+    write(indent + (last ? "└─ " : "├─ "), below, step(link, far) + again(far));
+    remark(below, reached(far));
+    gapsOf(link).forEach(gap -> write(below, below, gap(gap)));
     draw(far, below);
+  }
+
+  private void write(String first, String other, String text) {
+    lines.addAll(Columns.fold(first, other + "  ", text, MOST_COLUMNS));
+  }
+
+  /** Behind the last line, if there is room. */
+  private void remark(String indent, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    String longer = lines.get(lines.size() - 1) + " " + text;
+    if (Columns.of(longer) <= MOST_COLUMNS) {
+      lines.set(lines.size() - 1, longer);
+    } else {
+      write(indent, indent, text);
+    }
+  }
+
+  private static String gap(End end) {
+    return "✗ " + end.text();
   }
 
   private String step(Link link, Node far) {
@@ -102,13 +128,16 @@ final class TraceTree {
     BigDecimal shipped = positive(link.shipped());
     BigDecimal received = positive(link.received());
     String sent = time(" sent ", link.shippedAt());
-    String came = time(" received ", link.receivedAt());
-    if (shipped != null && received != null && shipped.compareTo(received) == 0) {
-      return amount(": ", shipped, link.unit()) + "," + sent + "," + came;
+    if (shipped == null || received == null) {
+      String came = time(" received ", link.receivedAt());
+      return amount(": ", shipped, link.unit()) + sent + amount(": ", received, link.unit()) + came;
     }
-    boolean both = shipped != null && received != null;
-    return (shipped == null ? "" : amount(": ", shipped, link.unit()) + sent)
-        + (received == null ? "" : amount(both ? ", " : ": ", received, link.unit()) + came);
+    return shipped.compareTo(received) == 0
+        ? amount(": ", shipped, link.unit()) + "," + sent + "," + arrived(link)
+        : amount(": ", shipped, link.unit())
+            + sent
+            + amount(", ", received, link.unit())
+            + arrived(link);
   }
 
   private String again(Node node) {
@@ -120,7 +149,7 @@ final class TraceTree {
     BigDecimal made = positive(node.made());
     String how = made == null ? "" : amount(": ", made, node.unit());
     String dated = made == null || back ? "" : ", dated " + node.productionDate();
-    return how + dated + (made == null ? reached(node) : "");
+    return how + dated;
   }
 
   /** Where a lot began, or a consumer got it. */
@@ -128,10 +157,10 @@ final class TraceTree {
     for (End end : ends.getOrDefault(node.id(), List.of())) {
       if (end.reason().equals("origin-reached")) {
         String how = "FIRST_IN".equals(end.making()) ? "brought in" : "made here";
-        return " ● " + how + amount(": ", end.made(), end.unit()) + ", dated " + end.date();
+        return "● " + how + amount(": ", end.made(), end.unit()) + ", dated " + end.date();
       }
       if (end.reason().equals("consumer-reached")) {
-        return " ●"
+        return "●"
             + amount(" sold ", positive(end.sold()), end.unit())
             + amount(" used ", positive(end.used()), end.unit());
       }
@@ -176,6 +205,21 @@ final class TraceTree {
   }
 
   private static String time(String before, @Nullable String time) {
-    return time == null ? "" : before + TIME.format(OffsetDateTime.parse(time));
+    return time == null ? "" : before + TIME.format(chinese(time));
+  }
+
+  /** When it was received, without a day that the sending had as well. */
+  private static String arrived(Link link) {
+    if (link.shippedAt() == null || link.receivedAt() == null) {
+      return time(" received ", link.receivedAt());
+    }
+    ZonedDateTime sent = chinese(link.shippedAt());
+    ZonedDateTime came = chinese(link.receivedAt());
+    boolean sameDay = sent.toLocalDate().equals(came.toLocalDate());
+    return " received " + (sameDay ? TIME_OF_DAY : TIME).format(came);
+  }
+
+  private static ZonedDateTime chinese(String time) {
+    return OffsetDateTime.parse(time).atZoneSameInstant(CHINA);
   }
 }

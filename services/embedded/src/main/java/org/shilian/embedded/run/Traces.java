@@ -18,11 +18,16 @@ final class Traces {
   /** With a heading each; nothing where there is nothing to trace or the server does not say. */
   static List<String> ask(LiveServer server, Report report) {
     List<String> lines = new ArrayList<>();
-    add(lines, server, "A school lunch, back to its farms", "back", report.lunchBatch());
     add(
         lines,
         server,
-        "A farm's lot, to every table; ✗ marks a gap",
+        "A school lunch, back to its farms (● an end, ✗ a gap)",
+        "back",
+        report.lunchBatch());
+    add(
+        lines,
+        server,
+        "A farm's lot, forward to every table (● an end, ✗ a gap)",
         "forward",
         report.farmBatch());
     return lines;

@@ -42,7 +42,7 @@ class TraceTreeTest {
                 """))
         .containsExactly(
             "午餐 L1 at 学校食堂",
-            "└─ from 中央厨房: 120 pieces sent 11-19 09:31, 118 pieces received 11-19 10:05",
+            "└─ from 中央厨房: 120 pieces sent 11-19 09:31, 118 pieces received 10:05",
             "   ├─ made of 大米 R1: 24.5 kg, 11-19 08:10",
             "   │  └─ from 粮油: 300 kg sent 11-18 08:00 ● brought in: 900 kg, dated 2026-10-20",
             "   │     ✗ No receipt.",
@@ -73,19 +73,46 @@ class TraceTreeTest {
         .containsExactly(
             "A1 at f: 90 l, dated 2026-11-01",
             "├─ to w",
-            "│  └─ to s: 40 l, sent 11-18 08:00, received 11-18 09:00 ● sold 5 l",
+            "│  └─ to s: 40 l, sent 11-18 08:00, received 09:00 ● sold 5 l",
             "└─ to w (as above)");
+  }
+
+  @Test
+  void staysWithinTheScreenHoweverLongTheNames() throws IOException {
+    assertThat(
+            tree(
+                """
+                {"direction": "back",
+                 "nodes": [
+                  {"id": "A/k", "start": true, "lot": "A1", "operator": "k", "name": "缙云县五云金竹中央厨房"},
+                  {"id": "A/f", "lot": "A1", "operator": "f", "name": "缙云县大洋金竹蔬菜种植专业合作社"}],
+                 "links": [
+                  {"from": "A/f", "to": "A/k", "kind": "hop", "received": 119.9, "unit": "KGM",
+                   "receivedAt": "2026-11-14T00:11:00Z"}],
+                 "ends": [
+                  {"node": "A/f", "reason": "origin-reached", "gap": false, "text": "…", "making": "PRODUCE",
+                   "made": 181, "unit": "KGM", "date": "2026-11-14"},
+                  {"node": "A/k", "reason": "no-shipment", "gap": true, "from": "f",
+                   "text": "缙云县五云金竹中央厨房 received 119.9 kg from 缙云县大洋金竹蔬菜种植专业合作社 on 14 November 2026; 缙云县大洋金竹蔬菜种植专业合作社 recorded no shipment."}]}
+                """))
+        .allMatch(line -> Columns.of(line) <= 98)
+        .containsExactly(
+            "A1 at 缙云县五云金竹中央厨房",
+            "└─ from 缙云县大洋金竹蔬菜种植专业合作社: 119.9 kg received 11-14 08:11",
+            "   ● made here: 181 kg, dated 2026-11-14",
+            "   ✗ 缙云县五云金竹中央厨房 received 119.9 kg from 缙云县大洋金竹蔬菜种植专业合作社 on 14",
+            "     November 2026; 缙云县大洋金竹蔬菜种植专业合作社 recorded no shipment.");
   }
 
   @Test
   void leavesOutWhatIsMoreThanAScreenful() throws IOException {
     StringBuilder json = new StringBuilder("{\"direction\":\"forward\",\"links\":[],\"ends\":[],");
     json.append("\"nodes\":[");
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 62; i++) {
       json.append(i == 0 ? "" : ",");
       json.append("{\"id\":\"" + i + "\",\"start\":true,\"lot\":\"A\",\"operator\":\"f\"}");
     }
     List<String> lines = tree(json.append("]}").toString());
-    assertThat(lines).hasSize(49).endsWith("… and 2 lines more");
+    assertThat(lines).hasSize(61).endsWith("… and 2 lines more");
   }
 }
