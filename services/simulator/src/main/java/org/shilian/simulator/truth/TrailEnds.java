@@ -92,7 +92,7 @@ final class TrailEnds {
     if (sums.gone() >= sums.came() && sums.disposed > 0 && sums.disposed == sums.gone()) {
       return "disposed";
     }
-    if (serves) {
+    if (serves && sums.made == 0) {
       return "terminal-reached";
     }
     Origin origin = reading.maturing();

@@ -96,6 +96,16 @@ class TraceTest {
   }
 
   @Test
+  void saysOfWhatATerminalMadeAndKeepsThatItGoesNoFurther() {
+    make("A", "shop");
+    assertThat(trace("A", Direction.FORWARD, YOUNG).ends())
+        .containsExactly(end("A", "shop", "not-matured"));
+    assertThat(forward("A").ends()).containsExactly(end("A", "shop", "way-ends"));
+    truth.sold(by("shop"), some("A", 1));
+    assertThat(forward("A").ends()).containsExactly(end("A", "shop", "consumer-reached"));
+  }
+
+  @Test
   void endsWhereOneSideOfADeliveryIsMissing() {
     make("A", "farm");
     ship("A", "farm", "shop", "1");
