@@ -80,7 +80,7 @@ public final class CountyRun {
     RunResult.Basis basis = basis(before, after, replay);
     View view = chronicle.truth().view(after.asOf());
     Findings findings = inquiry.compare(after, basis == RunResult.Basis.MORE ? before : null, view);
-    if (basis == RunResult.Basis.REPLAYED && !findings.differences().isEmpty()) {
+    if (basis == RunResult.Basis.REPLAYED && !findings.figureDifferences().isEmpty()) {
       basis = RunResult.Basis.UNCLEAR;
     }
     return new RunResult(

@@ -13,8 +13,8 @@ public record Findings(
     traces = List.copyOf(traces);
   }
 
-  /** One sentence for each that differs. */
-  List<String> differences() {
+  /** One sentence for each rate and flag that differs; they speak of all that the server holds. */
+  List<String> figureDifferences() {
     List<String> differences = new ArrayList<>();
     for (Comparison rate : rates) {
       if (!rate.equal()) {
@@ -33,9 +33,14 @@ public record Findings(
                 + flag.truth());
       }
     }
-    traces.stream()
-        .filter(trace -> !trace.equal())
-        .forEach(trace -> differences.add(trace.difference()));
     return differences;
+  }
+
+  /** One sentence for each trace that differs; they speak of this run's lots alone. */
+  List<String> traceDifferences() {
+    return traces.stream()
+        .filter(trace -> !trace.equal())
+        .map(TraceComparison::difference)
+        .toList();
   }
 }

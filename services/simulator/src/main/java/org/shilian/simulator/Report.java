@@ -35,7 +35,10 @@ final class Report {
     traces(result);
     List<String> differences = result.differences();
     if (differences.isEmpty()) {
-      out.println("\nThe server and the truth agree.");
+      boolean all = result.basis() != RunResult.Basis.UNCLEAR;
+      out.println(
+          "\nThe server and the truth agree"
+              + (all ? "." : ", as far as they can be compared: not in rates and flags."));
     } else {
       out.println(
           "\nThe server and the truth differ"

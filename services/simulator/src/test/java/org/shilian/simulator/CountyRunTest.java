@@ -151,6 +151,20 @@ class CountyRunTest {
   }
 
   @Test
+  void comparesTracesThoughAnotherRunHidesTheRates() {
+    assertThat(run().differences()).isEmpty();
+    assertThat(new CountyRun(settings(LocalTime.of(23, 59)).withSeed(2)).run().differences())
+        .isEmpty();
+    RunResult again = run();
+    assertThat(again.basis()).isEqualTo(RunResult.Basis.UNCLEAR);
+    assertThat(again.differences()).isEmpty();
+    server.hidesAnEnd();
+    assertThat(run().differences())
+        .isNotEmpty()
+        .allMatch(difference -> difference.matches("trace .* it lacks the end \\[.*"));
+  }
+
+  @Test
   void postsNothingThatHasNotHappenedYet() {
     RunResult result = new CountyRun(settings(LocalTime.of(0, 30))).run();
     assertThat(result.notYet()).isPositive();

@@ -83,6 +83,17 @@ class TradeDaysTest {
   }
 
   @Test
+  void usesEveryTypeOfEvent() {
+    assertThat(
+            month(5, "ABCDE").stream()
+                .filter(filing -> filing.expected() == Expected.ACCEPTED)
+                .map(filing -> filing.event().toJson().path("type").asText()))
+        .contains("PRODUCE", "FIRST_IN", "REPACK", "SHIP", "RECEIVE", "SELL", "USE", "DISPOSE")
+        .contains("TEST", "CERTIFY", "TEMPERATURE", "SAMPLE", "SEAL", "INSPECT")
+        .contains("HOLD", "RELEASE", "RECALL", "RECALL_ACK", "CLOSE", "VOID");
+  }
+
+  @Test
   void postsADuplicateAfterTheOriginal() {
     Set<Long> seen = new HashSet<>();
     long tooEarly = 0;
