@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record CommandLine(Settings settings, @Nullable Path json, boolean quiet) {
   static final String USAGE =
       """
-      Plays the food trade of a county to a Shilian server and compares its rates with the truth.
+      Plays the food trade of a county to a Shilian server and compares its rates, flags and traces
+      with the truth.
 
         --url URL           of the server (http://localhost:8080)
         --admin-key KEY     an API key with the role admin; required

@@ -1,32 +1,24 @@
 package org.shilian.simulator;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shilian.simulator.client.Courier;
+import org.shilian.simulator.client.Observer;
 import org.shilian.simulator.client.Parcel;
 import org.shilian.simulator.client.Platform;
-import org.shilian.simulator.client.Platform.ServerRate;
 import org.shilian.simulator.client.Tally;
 import org.shilian.simulator.county.County;
 import org.shilian.simulator.county.Operator;
-import org.shilian.simulator.county.Product;
 import org.shilian.simulator.county.Trade;
-import org.shilian.simulator.days.Expected;
-import org.shilian.simulator.days.Filing;
 import org.shilian.simulator.days.TradeDays;
-import org.shilian.simulator.days.TradeEvent;
-import org.shilian.simulator.truth.Rate;
-import org.shilian.simulator.truth.Truth;
+import org.shilian.simulator.filing.Expected;
+import org.shilian.simulator.filing.Filing;
+import org.shilian.simulator.paper.Movement;
+import org.shilian.simulator.truth.View;
 
 /**
  * Registers a county, plays its days to the server, waits until the server has taken everything and
@@ -46,6 +38,7 @@ public final class CountyRun {
   private final Map<Integer, String> keys = new HashMap<>();
   private final Map<Integer, List<Filing>> waiting = new HashMap<>();
   private final Pace pace;
+  private long handed;
   private long notYet;
 
   public CountyRun(Settings settings) {
@@ -68,10 +61,11 @@ public final class CountyRun {
    *     refuses what has to be registered
    */
   public RunResult run() {
-    List<Question> questions = Question.about(county, settings.until());
     String regulatorKey =
         platform.createKey(settings.adminKey(), "regulator", null, "simulator, regulator");
-    List<ServerRate> before = ask(questions, regulatorKey);
+    Observer observer = new Observer(settings.url(), settings.patience(), regulatorKey);
+    Inquiry inquiry = new Inquiry(observer, county, settings.until());
+    Inquiry.Sheet before = inquiry.ask();
     register();
     TradeDays days = new TradeDays(county, plan());
     TradeDays.Day first = days.next();
@@ -81,22 +75,12 @@ public final class CountyRun {
     Tally tally = post(first, days);
     Duration took = Duration.between(began, Instant.now(settings.clock()));
 
-    listener.says("comparing the rates");
-    List<ServerRate> after = ask(questions, regulatorKey);
-    LocalDate asOf = after.get(0).asOf();
-    Truth.View truth = chronicle.truth().view(asOf);
+    listener.says("comparing rates, flags and traces");
+    Inquiry.Sheet after = inquiry.ask();
     RunResult.Basis basis = basis(before, after, replay);
-    List<Comparison> comparisons = new ArrayList<>();
-    for (int i = 0; i < questions.size(); i++) {
-      Question question = questions.get(i);
-      ServerRate told = after.get(i);
-      Rate ours =
-          basis == RunResult.Basis.MORE ? told.rate().minus(before.get(i).rate()) : told.rate();
-      comparisons.add(
-          new Comparison(
-              question.name(), question.kind(), told.value(), ours, truth.rate(question.filter())));
-    }
-    if (basis == RunResult.Basis.REPLAYED && !comparisons.stream().allMatch(Comparison::equal)) {
+    View view = chronicle.truth().view(after.asOf());
+    Findings findings = inquiry.compare(after, basis == RunResult.Basis.MORE ? before : null, view);
+    if (basis == RunResult.Basis.REPLAYED && !findings.figureDifferences().isEmpty()) {
       basis = RunResult.Basis.UNCLEAR;
     }
     return new RunResult(
@@ -104,11 +88,11 @@ public final class CountyRun {
         tally.expected(),
         tally.actual(),
         tally.surprises(),
-        comparisons,
+        findings,
         days.mishaps(),
         notYet,
         took,
-        story(regulatorKey));
+        story(view, regulatorKey));
   }
 
   private TradeDays.Plan plan() {
@@ -120,21 +104,14 @@ public final class CountyRun {
         settings.size().events());
   }
 
-  private List<ServerRate> ask(List<Question> questions, String regulatorKey) {
-    return questions.stream()
-        .map(question -> platform.chainingRate(regulatorKey, question.filter()))
-        .toList();
-  }
-
-  private static RunResult.Basis basis(
-      List<ServerRate> before, List<ServerRate> after, boolean replay) {
+  private static RunResult.Basis basis(Inquiry.Sheet before, Inquiry.Sheet after, boolean replay) {
     if (replay) {
       return RunResult.Basis.REPLAYED;
     }
-    if (before.stream().allMatch(rate -> rate.rate().isEmpty())) {
+    if (before.isEmpty()) {
       return RunResult.Basis.EMPTY;
     }
-    boolean sameDay = before.get(0).asOf().equals(after.get(0).asOf());
+    boolean sameDay = before.asOf().equals(after.asOf());
     return sameDay ? RunResult.Basis.MORE : RunResult.Basis.UNCLEAR;
   }
 
@@ -148,9 +125,10 @@ public final class CountyRun {
     platform.registerOperators(settings.adminKey(), county.operators());
     platform.registerProducts(settings.adminKey(), county.products());
     for (Operator operator : county.operators()) {
+      String role = operator.trade() == Trade.BUREAU ? "regulator" : "enterprise";
       String key =
           platform.createKey(
-              settings.adminKey(), "enterprise", operator.uscc(), "simulator, " + operator.name());
+              settings.adminKey(), role, operator.uscc(), "simulator, " + operator.name());
       keys.put(operator.index(), key);
     }
   }
@@ -160,7 +138,7 @@ public final class CountyRun {
         .filter(
             filing ->
                 filing.expected() == Expected.ACCEPTED
-                    && filing.event().detail() instanceof TradeEvent.Produce)
+                    && filing.event().detail() instanceof Movement.Produce)
         .limit(3)
         .map(filing -> filing.event().lines().get(0))
         .anyMatch(line -> platform.knowsBatch(line.gtin(), line.lot()));
@@ -190,7 +168,7 @@ public final class CountyRun {
           break;
         }
       }
-      return courier.finish(() -> report(courier));
+      return courier.finish(() -> listener.progress(courier.answered(), handed));
     }
   }
 
@@ -211,52 +189,12 @@ public final class CountyRun {
     }
     pace.await(pile.size());
     courier.hand(operator, new Parcel(key, pile));
-    report(courier);
+    handed += pile.size();
+    listener.progress(courier.answered(), Math.max(handed, settings.size().events()));
   }
 
-  private void report(Courier courier) {
-    listener.progress(courier.answered(), settings.size().events());
-  }
-
-  private Story story(String regulatorKey) {
-    Operator maker =
-        county.operators().stream()
-            .filter(operator -> operator.trade() == Trade.WATER_BAMBOO_FARM)
-            .findFirst()
-            .orElseThrow();
-    String key = keys.getOrDefault(maker.index(), "");
-    Truth truth = chronicle.truth();
-    return new Story(
-        truth.chainedBatch(),
-        truth.gapBatch(),
-        key,
-        maker.uscc(),
-        maker.name(),
-        regulatorKey,
-        curl(maker, key));
-  }
-
-  private String curl(Operator maker, String key) {
-    Product product = county.productsOf(maker).get(0);
-    OffsetDateTime now =
-        OffsetDateTime.now(settings.clock().withZone(Settings.CHINA))
-            .truncatedTo(ChronoUnit.SECONDS);
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    event.put("type", "PRODUCE");
-    event.put("eventTime", now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
-    event.put("operator", maker.uscc());
-    event.put("gtin", product.gtin());
-    event.put("lot", "TRY-1");
-    event.put("quantity", 120);
-    event.put("productionDate", now.toLocalDate().toString());
-    event.put(
-        "expirationDate", now.toLocalDate().plusDays(product.kind().shelfLifeDays()).toString());
-    return "curl -s -H 'Authorization: Bearer "
-        + key
-        + "' -H 'Content-Type: application/json' -H 'Prefer: wait=10' -d '"
-        + event
-        + "' '"
-        + settings.url().resolve("/api/v1/events")
-        + "'";
+  private Story story(View view, String regulatorKey) {
+    StoryTeller teller = new StoryTeller(settings, county, chronicle.truth());
+    return teller.tell(view, keys.getOrDefault(teller.hero().index(), ""), regulatorKey);
   }
 }

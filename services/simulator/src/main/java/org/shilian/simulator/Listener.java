@@ -8,10 +8,10 @@ public interface Listener {
   default void says(String what) {}
 
   /**
-   * How far the posting has come.
+   * How far the posting has come. The last call has all answered, unless the run fails.
    *
    * @param answered events the server has answered
-   * @param total events wanted, about
+   * @param total events in all: about, until the last of them is handed over
    */
   default void progress(long answered, long total) {}
 }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.shilian.simulator.county.County;
 import org.shilian.simulator.county.Product;
 import org.shilian.simulator.county.Town;
-import org.shilian.simulator.county.Trade;
 import org.shilian.simulator.truth.Filter;
 
 /** A rate to ask for. */
@@ -23,10 +22,8 @@ record Question(String name, String kind, Filter filter) {
     var towns = new TreeMap<String, String>();
     var categories = new TreeMap<String, String>();
     for (Product product : county.products()) {
-      if (product.maker().trade() != Trade.IMPORTER) {
-        towns.put(product.maker().town().code(), product.maker().town().name());
-        categories.put(product.kind().category().code(), product.kind().category().name());
-      }
+      towns.put(product.maker().town().code(), product.maker().town().name());
+      categories.put(product.kind().category().code(), product.kind().category().name());
     }
     towns.forEach(
         (code, name) ->

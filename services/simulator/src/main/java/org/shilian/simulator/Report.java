@@ -31,9 +31,14 @@ final class Report {
     mishaps(result);
     verdicts(result);
     rates(result);
+    flags(result);
+    traces(result);
     List<String> differences = result.differences();
     if (differences.isEmpty()) {
-      out.println("\nThe server and the truth agree.");
+      boolean all = result.basis() != RunResult.Basis.UNCLEAR;
+      out.println(
+          "\nThe server and the truth agree"
+              + (all ? "." : ", as far as they can be compared: not in rates and flags."));
     } else {
       out.println(
           "\nThe server and the truth differ"
@@ -68,7 +73,7 @@ final class Report {
   private void rates(RunResult result) {
     out.println("\nChaining rates: " + result.basis().text());
     out.println(padded("") + "        server             truth  immature  void");
-    for (Comparison comparison : result.comparisons()) {
+    for (Comparison comparison : result.findings().rates()) {
       Rate truth = comparison.truth();
       out.printf(
           "%s%14s%18s%10d%6d%s%n",
@@ -79,6 +84,25 @@ final class Report {
           truth.voided(),
           comparison.equal() ? "" : "  <- " + comparison.server());
     }
+  }
+
+  private void flags(RunResult result) {
+    out.println("\n" + padded("Flags") + "        server             truth");
+    for (FlagComparison flag : result.findings().flags()) {
+      out.printf(
+          "%s%14d%18d%s%n",
+          padded(flag.name()), flag.server(), flag.truth(), flag.equal() ? "" : "  <-");
+    }
+  }
+
+  private void traces(RunResult result) {
+    List<TraceComparison> traces = result.findings().traces();
+    long holdings = traces.stream().mapToLong(trace -> trace.truth().holdings().size()).sum();
+    long ends = traces.stream().mapToLong(trace -> trace.truth().ends().size()).sum();
+    long equal = traces.stream().filter(TraceComparison::equal).count();
+    out.printf(
+        "%n%d traces with %d holdings and %d ends: %d as they ought to be%n",
+        traces.size(), holdings, ends, equal);
   }
 
   private static String text(Rate rate) {

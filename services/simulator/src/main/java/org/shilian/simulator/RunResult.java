@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shilian.simulator.client.Tally;
-import org.shilian.simulator.days.Mishap;
+import org.shilian.simulator.filing.Mishap;
 
 /**
  * What came of a run.
@@ -22,7 +22,7 @@ public record RunResult(
     Tally.Counts expected,
     Tally.Counts actual,
     List<String> surprises,
-    List<Comparison> comparisons,
+    Findings findings,
     Map<Mishap, Long> mishaps,
     long notYet,
     Duration took,
@@ -36,8 +36,8 @@ public record RunResult(
     MORE("the server held other data; compared is what this run added"),
     /** The same run: everything that counts has to be a duplicate. */
     REPLAYED("the server held this run before; its events are duplicates now"),
-    /** The same run and others, or the day changed: nothing can be said about the rates. */
-    UNCLEAR("the server held other data as well; the rates cannot be compared");
+    /** The same run and others, or the day changed: nothing can be said about rates and flags. */
+    UNCLEAR("the server held other data as well; rates and flags cannot be compared");
 
     private final String text;
 
@@ -69,17 +69,9 @@ public record RunResult(
     differ(differences, "refused events", actual.refused(), expected.refused());
     differ(differences, "events without a verdict", actual.unanswered(), 0);
     if (basis != Basis.UNCLEAR) {
-      for (Comparison comparison : comparisons) {
-        if (!comparison.equal()) {
-          differences.add(
-              comparison.name()
-                  + ": the server says "
-                  + comparison.server()
-                  + ", the truth is "
-                  + comparison.truth());
-        }
-      }
+      differences.addAll(findings.figureDifferences());
     }
+    differences.addAll(findings.traceDifferences());
     return differences;
   }
 

@@ -9,7 +9,7 @@ package org.shilian.simulator;
  * @param days simulated
  */
 public record Size(String name, int operators, long events, int days) {
-  public static final Size SMALL = new Size("small", 20, 1_500, 14);
+  public static final Size SMALL = new Size("small", 21, 1_500, 14);
   public static final Size DEMO = new Size("demo", 80, 20_000, 30);
   public static final Size LARGE = new Size("large", 600, 1_000_000, 200);
 

@@ -22,9 +22,11 @@ final class StoryFile {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("chainedBatch", story.chainedBatch());
     json.put("gapBatch", story.gapBatch());
+    json.put("lunchBatch", story.lunchBatch());
+    json.put("farmBatch", story.farmBatch());
     ArrayNode rates = json.putArray("rates");
     ArrayNode towns = json.putArray("towns");
-    for (Comparison comparison : result.comparisons()) {
+    for (Comparison comparison : result.findings().rates()) {
       switch (comparison.kind()) {
         case "county" -> write(rates, comparison, comparison.name() + " chaining rate");
         case "category" -> write(rates, comparison, comparison.name());

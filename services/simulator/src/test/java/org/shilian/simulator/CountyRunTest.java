@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,34 @@ class CountyRunTest {
     assertThat(result.posted()).isBetween(1_350L, 1_600L);
     assertThat(result.actual().refused()).isPositive();
     assertThat(result.actual().duplicate()).isPositive();
-    assertThat(result.comparisons().get(0).truth().numerator()).isPositive();
+    assertThat(result.findings().rates().get(0).truth().numerator()).isPositive();
     assertThat(result.notYet()).isZero();
+    assertThat(result.findings().flags()).anyMatch(flag -> flag.truth() > 0);
+    assertThat(result.findings().traces()).anyMatch(trace -> trace.truth().holdings().size() > 5);
+  }
+
+  @Test
+  void endsItsProgressWithAllOfTheEvents() {
+    List<String> told = new ArrayList<>();
+    Listener listener =
+        new Listener() {
+          @Override
+          public void progress(long answered, long total) {
+            told.add(answered + " of " + total);
+          }
+        };
+    // at half past nine some of the last day's events are still to come
+    RunResult result = new CountyRun(settings(LocalTime.of(9, 30)), listener).run();
+    assertThat(result.notYet()).isPositive();
+    assertThat(told).endsWith(result.posted() + " of " + result.posted());
+  }
+
+  @Test
+  void findsTheServerWrongWhenATraceLacksAnEnd() {
+    server.hidesAnEnd();
+    assertThat(run().differences())
+        .isNotEmpty()
+        .allMatch(difference -> difference.matches("trace .* it lacks the end \\[.*"));
   }
 
   @Test
@@ -72,6 +100,8 @@ class CountyRunTest {
     Story story = run().story();
     assertThat(story.chainedBatch()).matches("/01/[0-9]{14}/10/[0-9A-Z-]+");
     assertThat(story.gapBatch()).matches("/01/[0-9]{14}/10/[0-9A-Z-]+");
+    assertThat(story.lunchBatch()).matches("/01/[0-9]{14}/10/[0-9A-Z-]+");
+    assertThat(story.farmBatch()).matches("/01/[0-9]{14}/10/[0-9A-Z-]+");
     assertThat(story.curl())
         .startsWith("curl -s -H 'Authorization: Bearer " + story.operatorKey() + "'")
         .contains("\"operator\":\"" + story.operatorUscc() + "\"")
@@ -83,7 +113,7 @@ class CountyRunTest {
     server.lies(new Rate(1, 0, 0, 0));
     RunResult result = run();
     assertThat(result.differences())
-        .hasSize(result.comparisons().size())
+        .hasSize(result.findings().rates().size())
         .anyMatch(
             difference ->
                 difference.matches(
@@ -118,6 +148,20 @@ class CountyRunTest {
     assertThat(again.actual().accepted()).isZero();
     assertThat(again.actual().duplicate())
         .isEqualTo(first.actual().accepted() + first.actual().duplicate());
+  }
+
+  @Test
+  void comparesTracesThoughAnotherRunHidesTheRates() {
+    assertThat(run().differences()).isEmpty();
+    assertThat(new CountyRun(settings(LocalTime.of(23, 59)).withSeed(2)).run().differences())
+        .isEmpty();
+    RunResult again = run();
+    assertThat(again.basis()).isEqualTo(RunResult.Basis.UNCLEAR);
+    assertThat(again.differences()).isEmpty();
+    server.hidesAnEnd();
+    assertThat(run().differences())
+        .isNotEmpty()
+        .allMatch(difference -> difference.matches("trace .* it lacks the end \\[.*"));
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chainedBatch the path of a batch that is chained to the consumer
  * @param gapBatch the path of one with a gap
+ * @param lunchBatch the path of a school lunch to trace back
+ * @param farmBatch the path of a farm's lot to trace forward
  * @param operatorKey a key to try
  * @param curl a line to try it with
  */
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 record Report(
     @Nullable String chainedBatch,
     @Nullable String gapBatch,
+    @Nullable String lunchBatch,
+    @Nullable String farmBatch,
     List<RateRow> rates,
     @Nullable String operatorKey,
     @Nullable String curl) {
-  static final Report NONE = new Report(null, null, List.of(), null, null);
+  static final Report NONE = new Report(null, null, null, null, List.of(), null, null);
 
   Report {
     rates = rates == null ? List.of() : List.copyOf(rates);

@@ -139,8 +139,11 @@ final class Run implements AutoCloseable {
     }
     Report report = demo.report();
     // What the simulator counted is right at its end; later only the server knows.
-    List<RateRow> rates = replay ? report.rates() : LiveRate.ask(options.port(), adminKey);
-    new Summary(options, data, report, rates).lines().forEach(out::println);
+    LiveServer live = new LiveServer(options.port(), adminKey);
+    List<RateRow> rates = replay ? report.rates() : LiveRate.ask(live);
+    new Summary(options, data, report, rates, Traces.ask(live, report))
+        .lines()
+        .forEach(out::println);
     out.println("Ctrl-C, or kill " + ProcessHandle.current().pid() + ", stops everything.");
   }
 

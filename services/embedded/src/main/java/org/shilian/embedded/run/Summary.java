@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.embedded.run.Report.RateRow;
 
 /** What is printed once everything is up. */
-record Summary(Options options, RunData data, Report report, List<RateRow> rates) {
+record Summary(
+    Options options, RunData data, Report report, List<RateRow> rates, List<String> traces) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -20,6 +21,10 @@ record Summary(Options options, RunData data, Report report, List<RateRow> rates
     if (!rates.isEmpty()) {
       lines.add("");
       lines.addAll(table(rates));
+    }
+    if (!traces.isEmpty()) {
+      lines.add("");
+      traces.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
     }
     lines.add("");
     lines.addAll(attempt());
@@ -37,15 +42,15 @@ record Summary(Options options, RunData data, Report report, List<RateRow> rates
     return String.format(Locale.ROOT, "  %-34s%s", what, where);
   }
 
-  /** The rates, one a line; Chinese characters take two columns on a terminal. */
+  /** The rates, one a line. */
   static List<String> table(List<RateRow> rates) {
-    int widest = rates.stream().mapToInt(rate -> columns(rate.name())).max().orElse(0);
+    int widest = rates.stream().mapToInt(rate -> Columns.of(rate.name())).max().orElse(0);
     return rates.stream()
         .map(
             rate ->
                 "  "
                     + rate.name()
-                    + " ".repeat(widest - columns(rate.name()) + 2)
+                    + " ".repeat(widest - Columns.of(rate.name()) + 2)
                     + percent(rate.fraction())
                     + String.format(
                         Locale.ROOT, "  %,9d of %,d", rate.numerator(), rate.denominator()))
@@ -54,12 +59,6 @@ record Summary(Options options, RunData data, Report report, List<RateRow> rates
 
   private static String percent(@Nullable Double fraction) {
     return fraction == null ? "      –" : String.format(Locale.ROOT, "%6.1f%%", fraction * 100);
-  }
-
-  private static int columns(String text) {
-    return text.codePoints()
-        .map(c -> Character.isIdeographic(c) || (c >= 0xFF00 && c < 0xFFF0) ? 2 : 1)
-        .sum();
   }
 
   private List<String> attempt() {

@@ -15,9 +15,11 @@ class SummaryTest {
   void showsPagesRatesAndKeyToTry() {
     List<RateRow> rates =
         List.of(new RateRow("成链率", 0.5, 1200, 2400), new RateRow("by hop", null, 0, 0));
-    Report report = new Report("/01/1/10/A", "/01/1/10/B", rates, "slk_operator", "curl x");
+    Report report =
+        new Report("/01/1/10/A", "/01/1/10/B", null, null, rates, "slk_operator", "curl x");
 
-    assertThat(new Summary(OPTIONS, DATA, report, rates).lines())
+    List<String> traces = List.of("A lunch", "rice at a school", "", "A lot");
+    assertThat(new Summary(OPTIONS, DATA, report, rates, traces).lines())
         .containsExactly(
             "",
             "  A batch chained to the consumer   http://localhost:9000/01/1/10/A",
@@ -28,6 +30,11 @@ class SummaryTest {
             "  成链率    50.0%      1,200 of 2,400",
             "  by hop        –          0 of 0",
             "",
+            "  A lunch",
+            "  rice at a school",
+            "",
+            "  A lot",
+            "",
             "  An API key to try                 slk_operator",
             "  curl x",
             "");
@@ -35,7 +42,7 @@ class SummaryTest {
 
   @Test
   void offersTheAdminKeyWhereThereWasNoDemo() {
-    assertThat(new Summary(OPTIONS, DATA, Report.NONE, List.of()).lines())
+    assertThat(new Summary(OPTIONS, DATA, Report.NONE, List.of(), List.of()).lines())
         .contains(
             "  curl -H \"Authorization: Bearer $(cat '/data/admin.key')\" 'http://localhost:9000/api/v1/operators'");
   }

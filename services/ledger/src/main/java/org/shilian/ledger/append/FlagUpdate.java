@@ -17,17 +17,24 @@ import org.shilian.chain.trade.Movement;
  * Keeps {@code ledger.flag} equal to what the views line_flag and all_receipt_flag say, for what a
  * batch touched: its own lines, whole lots whose last day or measures changed, holdings that went
  * over or back, and orders received as a whole.
+ *
+ * <p>line_flag is asked key by key, with OFFSET 0: its UNION would otherwise be computed in full
+ * before it is joined, each batch for the whole ledger.
  */
 final class FlagUpdate {
   private static final String FORGET_EVENTS = "DELETE FROM ledger.flag WHERE event_id = ANY ($1)";
 
-  /** Relies on lot_event_pkey. */
+  /** Relies on lot_event_pkey, event_pkey, holding_pkey and lot_measure_pkey. */
   private static final String OF_LINES =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
       SELECT DISTINCT f.event_id, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS c (gtin, lot, operator, event_id)
-      JOIN ledger.line_flag f USING (gtin, lot, operator, event_id)
+      CROSS JOIN LATERAL (
+        SELECT l.event_id, l.gtin, l.lot, l.kind
+        FROM ledger.line_flag l
+        WHERE (l.gtin, l.lot, l.operator, l.event_id) = (c.gtin, c.lot, c.operator, c.event_id)
+        OFFSET 0) f
       ON CONFLICT DO NOTHING
       """;
 
@@ -47,12 +54,19 @@ final class FlagUpdate {
       WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind <> 'impossible-yield'
       """;
 
-  /** Relies on lot_event_pkey, hop_pkey and all_receipt_by_order. */
+  /**
+   * Relies on lot_event_pkey, holding_pkey, lot_measure_pkey, hop_pkey and all_receipt_by_order.
+   */
   private static final String OF_LOTS =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
       SELECT f.event_id, f.gtin, f.lot, f.kind
-      FROM unnest($1::text[], $2::text[]) AS l (gtin, lot) JOIN ledger.line_flag f USING (gtin, lot)
+      FROM unnest($1::text[], $2::text[]) AS c (gtin, lot)
+      CROSS JOIN LATERAL (
+        SELECT l.event_id, l.gtin, l.lot, l.kind
+        FROM ledger.line_flag l
+        WHERE (l.gtin, l.lot) = (c.gtin, c.lot)
+        OFFSET 0) f
       UNION
       SELECT f.event_id, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[]) AS l (gtin, lot)
@@ -69,14 +83,17 @@ final class FlagUpdate {
       WHERE (f.event_id, f.gtin, f.lot, f.kind) = (l.event_id, l.gtin, l.lot, 'over-shipped')
       """;
 
-  /** Relies on lot_event_pkey. */
+  /** Relies on lot_event_pkey, event_pkey, holding_pkey and lot_measure_pkey. */
   private static final String OVER_SHIPPED =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
       SELECT DISTINCT f.event_id, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[], $3::text[]) AS h (gtin, lot, operator)
-      JOIN ledger.line_flag f USING (gtin, lot, operator)
-      WHERE f.kind = 'over-shipped'
+      CROSS JOIN LATERAL (
+        SELECT l.event_id, l.gtin, l.lot, l.kind
+        FROM ledger.line_flag l
+        WHERE (l.gtin, l.lot, l.operator, l.kind) = (h.gtin, h.lot, h.operator, 'over-shipped')
+        OFFSET 0) f
       ON CONFLICT DO NOTHING
       """;
 

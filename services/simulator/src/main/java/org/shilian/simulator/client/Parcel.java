@@ -1,7 +1,7 @@
 package org.shilian.simulator.client;
 
 import java.util.List;
-import org.shilian.simulator.days.Filing;
+import org.shilian.simulator.filing.Filing;
 
 /** Events that go in one request. */
 public record Parcel(String key, List<Filing> filings) {

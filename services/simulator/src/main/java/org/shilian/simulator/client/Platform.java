@@ -7,33 +7,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shilian.simulator.county.Operator;
 import org.shilian.simulator.county.Product;
-import org.shilian.simulator.truth.Filter;
-import org.shilian.simulator.truth.Rate;
+import org.shilian.simulator.county.Role;
 
 /**
  * The platform's REST API. For several threads. Every call tries again while the server is away and
  * throws {@link PlatformException} when it stays away or refuses.
  */
 public final class Platform {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int BULK = 200;
   private static final int LINES_FROM = 50;
   private static final String LICENCE_END = "2035-12-31";
-
-  /**
-   * A rate as the server tells it.
-   *
-   * @param value null when the denominator is 0
-   */
-  public record ServerRate(@Nullable Double value, Rate rate, LocalDate asOf) {}
 
   private final Wire wire;
 
@@ -51,11 +39,13 @@ public final class Platform {
       form.put("role", operator.trade().role().text());
       form.put("region", operator.town().code());
       form.put("terminal", operator.trade().terminal());
-      form.putArray("licences")
-          .addObject()
-          .put("kind", operator.licenceKind())
-          .put("number", operator.licenceNumber())
-          .put("validTo", LICENCE_END);
+      if (operator.trade().role() != Role.REGULATOR) {
+        form.putArray("licences")
+            .addObject()
+            .put("kind", operator.licenceKind())
+            .put("number", operator.licenceNumber())
+            .put("validTo", LICENCE_END);
+      }
       form.put("gln", operator.gln());
       form.put("address", "浙江省丽水市缙云县" + operator.town().name());
       forms.add(form);
@@ -95,7 +85,7 @@ public final class Platform {
    * Makes an API key.
    *
    * @param role enterprise, regulator or admin
-   * @param uscc whose key it is, for an enterprise only
+   * @param uscc whose key it is; null for one that writes nothing
    * @return the key itself
    */
   public String createKey(String adminKey, String role, @Nullable String uscc, String label) {
@@ -133,46 +123,7 @@ public final class Platform {
     return must("GET " + path, wire.get(path, key));
   }
 
-  public ServerRate chainingRate(String key, Filter filter) {
-    StringBuilder path = new StringBuilder("/api/v1/metrics/chaining-rate");
-    append(path, "from", filter.from());
-    append(path, "to", filter.to());
-    append(path, "region", filter.region());
-    append(path, "category", filter.category());
-    JsonNode body = must("GET " + path, wire.get(path.toString(), key)).body();
-    JsonNode exclusions = body.path("exclusions");
-    Rate rate =
-        new Rate(
-            number(body, "numerator"),
-            number(body, "denominator"),
-            number(exclusions, "immature"),
-            number(exclusions, "void"));
-    Double value = body.path("rate").isNumber() ? body.path("rate").asDouble() : null;
-    return new ServerRate(value, rate, asOf(body.path("asOf").asText()));
-  }
-
-  private static void append(StringBuilder path, String name, @Nullable Object value) {
-    if (value != null) {
-      path.append(path.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
-    }
-  }
-
-  private static long number(JsonNode body, String field) {
-    JsonNode value = body.path(field);
-    if (!value.canConvertToLong()) {
-      throw new PlatformException(
-          "chaining rate: " + field + " is " + value + ", expected a number");
-    }
-    return value.asLong();
-  }
-
-  private static LocalDate asOf(String text) {
-    return text.length() > 10
-        ? OffsetDateTime.parse(text).atZoneSameInstant(CHINA).toLocalDate()
-        : LocalDate.parse(text);
-  }
-
-  private static Answer must(String what, Answer answer) {
+  static Answer must(String what, Answer answer) {
     if (!answer.ok()) {
       throw new PlatformException(what + ": " + answer.words());
     }

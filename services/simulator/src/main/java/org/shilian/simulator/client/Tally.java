@@ -2,7 +2,7 @@ package org.shilian.simulator.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shilian.simulator.days.Expected;
+import org.shilian.simulator.filing.Expected;
 
 /**
  * The verdicts, beside what they should have been. For several threads.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shilian.simulator.days.Filing;
+import org.shilian.simulator.filing.Filing;
 
 /**
  * What is known about the events of one request; the server may need a while to make up its mind.

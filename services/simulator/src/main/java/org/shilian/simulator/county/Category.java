@@ -21,5 +21,11 @@ public record Category(String edition, String code, String name) {
   static final Category NOODLE = new Category("local-1", "CK-NOODLE", "小作坊面制品");
   static final Category PREPARED = new Category("local-1", "CK-PREPARED", "预制菜");
   static final Category FROZEN_PREPARED = new Category("2020", "1102", "速冻调制食品");
+  static final Category FLOUR = new Category("2020", "0101", "小麦粉");
+  static final Category RICE = new Category("2020", "0102", "大米");
+  static final Category OIL = new Category("2020", "0201", "食用植物油");
+  static final Category DRIED_VEGETABLES = new Category("2020", "1602", "蔬菜干制品");
+  static final Category LIVESTOCK = new Category("local-1", "AG-LIVESTOCK", "畜肉");
+  static final Category SCHOOL_MEAL = new Category("local-1", "CK-MEAL", "集体配送膳食");
   static final Category IMPORTED_COLD = new Category("local-1", "IM-COLD", "进口冷链食品");
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The operators, their products and who buys from whom. Two counties of the same seed and number of
@@ -13,26 +14,34 @@ import java.util.Map;
  */
 public final class County {
   /** Every trade once, and a few more of the common ones. */
-  public static final int FEWEST_OPERATORS = 20;
+  public static final int FEWEST_OPERATORS = 21;
 
   private static final List<String> WORDS =
       List.of(
           "仙都", "好溪", "鼎湖", "黄龙", "括苍", "石城", "河阳", "岩下", "白竹", "赤壁", "云溪", "翠峰", "双潭", "古樟", "松岩",
           "东山", "南田", "西坑", "北岭", "青塘", "金竹", "银杏", "龙泉", "凤山", "桃源", "枫林", "清源", "永宁", "长坑", "稠门");
 
+  private final String companyPrefix;
   private final List<Operator> operators;
   private final List<Product> products;
   private final Map<Integer, List<Product>> productsOf;
   private final Map<Integer, List<Operator>> suppliersOf;
   private final Map<String, Product> byGtin;
+  private final Map<String, Operator> byUscc;
 
   private County(
-      List<Operator> operators, List<Product> products, Map<Integer, List<Operator>> suppliersOf) {
+      String companyPrefix,
+      List<Operator> operators,
+      List<Product> products,
+      Map<Integer, List<Operator>> suppliersOf) {
+    this.companyPrefix = companyPrefix;
     this.operators = List.copyOf(operators);
     this.products = List.copyOf(products);
     this.suppliersOf = suppliersOf;
     this.productsOf = new HashMap<>();
     this.byGtin = new HashMap<>();
+    this.byUscc = new HashMap<>();
+    operators.forEach(operator -> byUscc.put(operator.uscc(), operator));
     for (Product product : products) {
       byGtin.put(product.gtin(), product);
       productsOf.computeIfAbsent(product.maker().index(), at -> new ArrayList<>()).add(product);
@@ -53,7 +62,16 @@ public final class County {
     long identity = dice.next() >>> 1;
     List<Operator> operators = operators(size, identity, dice);
     List<Product> products = products(operators, identity, dice);
-    return new County(operators, products, suppliers(operators, dice));
+    return new County(
+        companyPrefix(identity),
+        operators,
+        products,
+        new Acquaintance(operators, products, Dice.of(Dice.mix(seed, size), "trade")).suppliers());
+  }
+
+  /** Under 952, which GS1 keeps for examples. */
+  private static String companyPrefix(long identity) {
+    return String.format("952%04d", identity % 10_000);
   }
 
   private static List<Operator> operators(int size, long identity, Dice dice) {
@@ -62,21 +80,28 @@ public final class County {
         .forEach(
             (trade, count) -> {
               for (int i = 0; i < count; i++) {
-                Town town = i == 0 && !trade.makes() ? Town.ALL.get(0) : Town.somewhere(dice);
-                int index = operators.size();
-                operators.add(
-                    new Operator(
-                        index,
-                        uscc(identity, index),
-                        name(trade, town, dice, i),
-                        trade,
-                        town,
-                        CheckDigits.gs1(
-                            String.format("952%04d%05d", identity % 10_000, 50_000 + index)),
-                        Habits.of(trade, town, dice)));
+                operators.add(operator(operators.size(), trade, i, identity, dice));
               }
             });
     return operators;
+  }
+
+  private static Operator operator(int index, Trade trade, int i, long identity, Dice dice) {
+    String gln = CheckDigits.gs1(companyPrefix(identity) + String.format("%05d", 50_000 + index));
+    if (trade == Trade.BUREAU) {
+      String uscc = uscc("11", identity, index);
+      String name = Town.SEAT.name() + trade.suffix();
+      return new Operator(index, uscc, name, trade, Town.SEAT, gln, Habits.OFFICIAL);
+    }
+    Town town = i == 0 && !trade.supplies() ? Town.ALL.get(0) : Town.somewhere(dice);
+    return new Operator(
+        index,
+        uscc("91", identity, index),
+        name(trade, town, dice, i),
+        trade,
+        town,
+        gln,
+        Habits.of(trade, town, dice));
   }
 
   /** Each trade at least once, the rest by their share. */
@@ -99,13 +124,17 @@ public final class County {
     return counts;
   }
 
-  /** 9 (market regulation), 1 (enterprise), the county, and an organisation code of its own. */
-  private static String uscc(long identity, int index) {
+  /**
+   * What registered it and as what, the county, and an organisation code of its own.
+   *
+   * @param kind 91 for an enterprise, 11 for an office
+   */
+  private static String uscc(String kind, long identity, int index) {
     String organisation =
         "DM"
             + CheckDigits.inUsccAlphabet(identity % (31 * 31 * 31), 3)
             + CheckDigits.inUsccAlphabet(index, 3);
-    return CheckDigits.uscc("91" + Town.COUNTY + CheckDigits.organisation(organisation));
+    return CheckDigits.uscc(kind + Town.COUNTY + CheckDigits.organisation(organisation));
   }
 
   private static String name(Trade trade, Town town, Dice dice, int i) {
@@ -118,9 +147,10 @@ public final class County {
     for (Operator operator : operators) {
       List<Product.Kind> kinds = Assortment.of(operator.trade());
       for (int i = 0; i < kinds.size(); i++) {
-        boolean large = operators.size() < 2 * FEWEST_OPERATORS || i == 0;
-        if (large || dice.chance(0.7)) {
-          String digits = String.format("952%04d%05d", identity % 10_000, products.size());
+        boolean surely =
+            operators.size() < 2 * FEWEST_OPERATORS || i == 0 || kinds.get(i).provenance() != null;
+        if (surely || dice.chance(0.7)) {
+          String digits = companyPrefix(identity) + String.format("%05d", products.size());
           products.add(new Product("0" + CheckDigits.gs1(digits), operator, kinds.get(i)));
         }
       }
@@ -128,72 +158,28 @@ public final class County {
     return products;
   }
 
-  private static Map<Integer, List<Operator>> suppliers(List<Operator> operators, Dice dice) {
-    List<Operator> makers =
-        operators.stream()
-            .filter(o -> o.trade().makes() && o.trade() != Trade.SHAOBING_SHOP)
-            .toList();
-    List<Operator> importers = ofTrade(operators, Trade.IMPORTER);
-    List<Operator> wholesalers = ofTrade(operators, Trade.WHOLESALER);
-    Map<Integer, List<Operator>> suppliers = new HashMap<>();
-    for (Operator buyer : operators) {
-      List<Operator> from = new ArrayList<>();
-      if (buyer.trade() == Trade.SLAUGHTERHOUSE) {
-        from.addAll(ofTrade(operators, Trade.DUCK_FARM));
-      } else if (buyer.trade() == Trade.WHOLESALER) {
-        some(from, makers, dice.between(5, 9), dice);
-        some(from, importers, 1, dice);
-      } else if (buyer.trade().terminal()) {
-        some(from, wholesalers, dice.between(2, 3), dice);
-        some(from, makers, dice.between(3, 5), dice);
-        some(from, importers, dice.below(2), dice);
-      }
-      suppliers.put(buyer.index(), from);
-    }
-    for (Operator maker : makers) {
-      ensureBuyers(maker, operators, suppliers, dice);
-    }
-    return suppliers;
+  public List<Operator> operators() {
+    return operators;
   }
 
-  /** Nobody makes goods for nobody: each maker has two usual buyers at least, a factory nine. */
-  private static void ensureBuyers(
-      Operator maker, List<Operator> operators, Map<Integer, List<Operator>> suppliers, Dice dice) {
-    List<Operator> buyers =
-        operators.stream()
-            .filter(o -> o.trade() == Trade.WHOLESALER || o.trade().terminal())
-            .toList();
-    long has = buyers.stream().filter(o -> suppliersIn(suppliers, o).contains(maker)).count();
-    int wanted = maker.trade().factory() ? 9 : 2;
-    while (has < wanted) {
-      List<Operator> from = suppliersIn(suppliers, dice.pick(buyers));
-      if (!from.contains(maker)) {
-        from.add(maker);
-        has++;
-      }
-    }
-  }
-
-  private static List<Operator> suppliersIn(
-      Map<Integer, List<Operator>> suppliers, Operator buyer) {
-    return suppliers.getOrDefault(buyer.index(), List.of());
-  }
-
-  private static void some(List<Operator> into, List<Operator> from, int count, Dice dice) {
-    for (int i = 0; i < count; i++) {
-      Operator candidate = dice.pick(from);
-      if (!into.contains(candidate)) {
-        into.add(candidate);
-      }
-    }
-  }
-
-  private static List<Operator> ofTrade(List<Operator> operators, Trade trade) {
+  /** Those of one trade, in the order of their index. */
+  public List<Operator> operators(Trade trade) {
     return operators.stream().filter(operator -> operator.trade() == trade).toList();
   }
 
-  public List<Operator> operators() {
-    return operators;
+  /** The one with a USCC; empty when it is not of this county. */
+  public Optional<Operator> operator(String uscc) {
+    return Optional.ofNullable(byUscc.get(uscc));
+  }
+
+  /** The office that looks after the others. */
+  public Operator bureau() {
+    return operators(Trade.BUREAU).get(0);
+  }
+
+  /** Seven digits that all its GS1 keys begin with. */
+  public String companyPrefix() {
+    return companyPrefix;
   }
 
   public List<Product> products() {
@@ -220,6 +206,6 @@ public final class County {
 
   /** From whom an operator usually buys; empty for those who buy nothing. */
   public List<Operator> suppliersOf(Operator operator) {
-    return suppliersIn(suppliersOf, operator);
+    return suppliersOf.getOrDefault(operator.index(), List.of());
   }
 }

@@ -9,6 +9,8 @@ package org.shilian.simulator.county;
  * @param sendsIds whether its software gives each event an eventID
  * @param usesOrderCodes whether its deliveries carry an order code
  * @param ownCounter whether it sells its own goods to consumers
+ * @param scansOrders whether it receives a delivery with one scan of its order code
+ * @param care 0 to 1: how likely it writes down what nobody waits for, such as tests and waste
  */
 public record Habits(
     double forgetsShipments,
@@ -16,7 +18,12 @@ public record Habits(
     double uploadsLate,
     boolean sendsIds,
     boolean usesOrderCodes,
-    boolean ownCounter) {
+    boolean ownCounter,
+    boolean scansOrders,
+    double care) {
+
+  /** Those of an office that forgets nothing. */
+  static final Habits OFFICIAL = new Habits(0, 0, 0, true, false, false, false, 1);
 
   static Habits of(Trade trade, Town town, Dice dice) {
     double care = Math.min(1, (trade.diligence() + town.diligence()) / 2 * dice.between(0.85, 1.1));
@@ -27,6 +34,8 @@ public record Habits(
         0.02 + 0.25 * sloth,
         dice.chance(0.8),
         dice.chance(0.85),
-        dice.chance(trade.ownCounter()));
+        dice.chance(trade.ownCounter()),
+        dice.chance(0.3),
+        care);
   }
 }

@@ -1,10 +1,12 @@
 package org.shilian.simulator.county;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is sold under one GTIN.
  *
  * @param gtin 14 digits
- * @param maker who registers it: the maker, or the importer of what is made abroad
+ * @param maker who registers it: the maker, or the first station of what is made elsewhere
  * @param kind what it is and how much of it a lot holds
  */
 public record Product(String gtin, Operator maker, Kind kind) {
@@ -26,6 +28,26 @@ public record Product(String gtin, Operator maker, Kind kind) {
       int smallLot,
       int largeLot,
       double lotsPerDay) {
+
+    /** What it is made of; null when it grows, or is brought in. */
+    public @Nullable Recipe recipe() {
+      return Recipe.of(name);
+    }
+
+    /** Where it is brought in from; null when it begins in the county. */
+    public @Nullable Provenance provenance() {
+      return Provenance.of(name);
+    }
+
+    /** How it has to be kept; null when any store will do. */
+    public @Nullable Storage storage() {
+      return Storage.of(name);
+    }
+
+    /** Whether each piece has a number of its own. */
+    public boolean numbered() {
+      return name.equals("缙云黄茶 特级");
+    }
 
     /** Whether it is counted in pieces. */
     public boolean piece() {

@@ -4,7 +4,8 @@ package org.shilian.simulator.county;
 public enum Role {
   PRODUCER("producer"),
   DISTRIBUTOR("distributor"),
-  CATERER("caterer");
+  CATERER("caterer"),
+  REGULATOR("regulator");
 
   private final String text;
 

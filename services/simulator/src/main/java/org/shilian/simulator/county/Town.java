@@ -14,6 +14,9 @@ public record Town(String code, String name, int weight, double diligence) {
   /** 缙云县, Lishui, Zhejiang. */
   public static final String COUNTY = "331122";
 
+  /** Where the county's bureau sits: it belongs to no town. */
+  static final Town SEAT = new Town(COUNTY, "缙云县", 0, 1);
+
   static final List<Town> ALL =
       List.of(
           new Town("331122001", "五云街道", 9, 0.93),

@@ -1,6 +1,7 @@
 /**
- * What happens: goods are made, carried, cooked and sold day by day, and clerks write it down, more
- * or less well. The goods always move as they really did; only the paper goes wrong.
+ * What happens: goods are grown, made of one another, brought in, carried, packed, cooked and sold
+ * day by day, and somebody looks after it. The goods always move as they really did; only the paper
+ * goes wrong.
  */
 @NullMarked
 package org.shilian.simulator.days;

@@ -3,9 +3,29 @@ package org.shilian.simulator.truth;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** What is true of a lot that somebody said to have made. */
+/** What is true of a lot that begins on the chain, or would if not all of it were void. */
 record Finding(Origin origin, boolean voided, boolean chained, Map<Hop, HopState> hops) {
+
+  /**
+   * What is true of a lot.
+   *
+   * @return null when it begins nowhere: nobody made it, or it was packed from others
+   */
+  static @Nullable Finding of(LotReading reading, Arrivals arrivals) {
+    Origin origin = reading.origin();
+    if (origin == null) {
+      return null;
+    }
+    boolean chained =
+        reading.makers().stream()
+            .anyMatch(
+                maker ->
+                    reading.sumsAt(maker).sold > 0
+                        || arrivals.arrives(new Holding(reading.lot(), maker)));
+    return new Finding(origin, reading.voided(), chained, reading.hops());
+  }
 
   /**
    * How well the lot shows a way without a gap: through several hands, all matched; 0 when it does

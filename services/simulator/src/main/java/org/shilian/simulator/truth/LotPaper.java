@@ -1,39 +1,44 @@
 package org.shilian.simulator.truth;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Everything that was written about one lot, and what follows from it. */
+/** Everything that was written about one lot, word for word. */
 final class LotPaper {
-  private record Entry(long event, long quantity) {}
 
-  private record Making(long event, Origin origin) {}
+  /** A quantity on one side of a delivery. */
+  record Entry(Stamp stamp, long millionths) {}
 
-  private record Sale(long event, String operator) {}
-
-  private static final class Delivery {
-    final List<Entry> shipped = new ArrayList<>();
-    final List<Entry> received = new ArrayList<>();
+  static final class Delivery {
+    final List<Entry> shipped = new ArrayList<>(1);
+    final List<Entry> received = new ArrayList<>(1);
   }
 
-  private final List<Making> makings = new ArrayList<>(1);
-  private final List<Sale> sales = new ArrayList<>();
-  private final Map<Hop, Delivery> deliveries = new LinkedHashMap<>();
-  private LocalDate touched;
+  /** That another lot was made of this one. */
+  record Descendant(Stamp stamp, LotKey lot) {}
 
-  LotPaper(LocalDate day) {
+  private final LotKey lot;
+  private final List<Making> makings = new ArrayList<>(1);
+  private final List<Outgoing> outgoing = new ArrayList<>();
+  private final Map<Hop, Delivery> deliveries = new LinkedHashMap<>();
+  private final List<Descendant> descendants = new ArrayList<>();
+  private final List<Stamp> servedDescendants = new ArrayList<>();
+  private LocalDate touched;
+  private boolean forgetful;
+
+  LotPaper(LotKey lot, LocalDate day) {
+    this.lot = lot;
     this.touched = day;
+  }
+
+  LotKey lot() {
+    return lot;
   }
 
   void touch(LocalDate day) {
@@ -46,95 +51,77 @@ final class LotPaper {
     return touched;
   }
 
-  void made(long event, Origin origin) {
-    makings.add(new Making(event, origin));
+  void made(Making making) {
+    makings.add(making);
   }
 
-  void shipped(long event, Hop hop, long quantity) {
-    deliveries.computeIfAbsent(hop, at -> new Delivery()).shipped.add(new Entry(event, quantity));
+  void shipped(Stamp stamp, Hop hop, long millionths) {
+    outgoing.add(new Outgoing(stamp, Outgoing.Way.SHIPPED, millionths));
+    delivery(hop).shipped.add(new Entry(stamp, millionths));
   }
 
-  void received(long event, Hop hop, long quantity) {
-    deliveries.computeIfAbsent(hop, at -> new Delivery()).received.add(new Entry(event, quantity));
+  void received(Stamp stamp, Hop hop, long millionths) {
+    delivery(hop).received.add(new Entry(stamp, millionths));
   }
 
-  void sold(long event, String operator) {
-    sales.add(new Sale(event, operator));
+  private Delivery delivery(Hop hop) {
+    return deliveries.computeIfAbsent(hop, at -> new Delivery());
+  }
+
+  void left(Outgoing out) {
+    outgoing.add(out);
+  }
+
+  /** Another lot was made of this one where the event happened. */
+  void madeInto(Stamp stamp, LotKey other) {
+    descendants.add(new Descendant(stamp, other));
   }
 
   /**
-   * What is true of the lot.
+   * Lets go of a lot made of this one about which everything is known.
    *
-   * @return null when nobody ever said to have made it
+   * @param servingAt whether what was made by an operator serves consumers there or further on
    */
-  @Nullable Finding find(LongPredicate isVoid, Predicate<String> terminal) {
-    if (makings.isEmpty()) {
-      return null;
-    }
-    Origin last = makings.get(makings.size() - 1).origin();
-    Set<String> makers = new HashSet<>();
-    for (Making making : makings) {
-      if (!isVoid.test(making.event())) {
-        makers.add(making.origin().maker());
+  void settled(LotKey descendant, Predicate<String> servingAt) {
+    forgetful = true;
+    for (Descendant made : descendants) {
+      if (made.lot().equals(descendant) && servingAt.test(made.stamp().operator())) {
+        servedDescendants.add(made.stamp());
       }
     }
-    Map<Hop, HopState> hops = new LinkedHashMap<>();
-    deliveries.forEach((hop, delivery) -> hops.put(hop, state(delivery, isVoid)));
-    boolean ownSale =
-        sales.stream()
-            .anyMatch(sale -> !isVoid.test(sale.event()) && makers.contains(sale.operator()));
-    boolean arrives = arrives(makers, hops, terminal);
-    return new Finding(last, makers.isEmpty(), !makers.isEmpty() && (ownSale || arrives), hops);
+    descendants.removeIf(made -> made.lot().equals(descendant));
   }
 
-  private static HopState state(Delivery delivery, LongPredicate isVoid) {
-    long shipped = sum(delivery.shipped, isVoid);
-    long received = sum(delivery.received, isVoid);
-    if (shipped == 0 && received == 0) {
-      return HopState.NOTHING;
-    }
-    if (received == 0) {
-      return HopState.NO_RECEIPT;
-    }
-    if (shipped == 0) {
-      return HopState.NO_SHIPMENT;
-    }
-    // received ≤ 1.02 × shipped, in whole numbers
-    return received * 100 <= shipped * 102 ? HopState.MATCHED : HopState.TOO_MUCH;
+  /** Whether what was made of it is no longer all here. */
+  boolean forgetful() {
+    return forgetful;
   }
 
-  private static long sum(List<Entry> entries, LongPredicate isVoid) {
-    long sum = 0;
-    for (Entry entry : entries) {
-      if (!isVoid.test(entry.event())) {
-        sum += entry.quantity();
-      }
-    }
-    return sum;
+  List<Making> makings() {
+    return makings;
   }
 
-  /** Breadth first from the makers along matched hops; standing at the start is not arriving. */
-  private static boolean arrives(
-      Set<String> makers, Map<Hop, HopState> hops, Predicate<String> terminal) {
-    Map<String, List<String>> onward = new HashMap<>();
-    hops.forEach(
-        (hop, state) -> {
-          if (state == HopState.MATCHED) {
-            onward.computeIfAbsent(hop.seller(), at -> new ArrayList<>()).add(hop.buyer());
-          }
-        });
-    Set<String> reached = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>(makers);
-    while (!next.isEmpty()) {
-      for (String buyer : onward.getOrDefault(next.remove(), List.of())) {
-        if (terminal.test(buyer)) {
-          return true;
-        }
-        if (reached.add(buyer)) {
-          next.add(buyer);
-        }
-      }
-    }
-    return false;
+  List<Outgoing> outgoing() {
+    return outgoing;
+  }
+
+  Map<Hop, Delivery> deliveries() {
+    return deliveries;
+  }
+
+  List<Descendant> descendants() {
+    return descendants;
+  }
+
+  /** Events that made of this lot others which serve consumers and are settled. */
+  List<Stamp> servedDescendants() {
+    return servedDescendants;
+  }
+
+  /** The lots that this one was made of, as far as anybody said. */
+  Set<LotKey> inputs() {
+    Set<LotKey> inputs = new LinkedHashSet<>();
+    makings.forEach(making -> inputs.addAll(making.inputs()));
+    return inputs;
   }
 }

@@ -1,42 +1,32 @@
 package org.shilian.simulator.truth;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The uploads that count, and the chaining rates that follow from them (rule {@code chaining-1}).
- * The order of the calls does not matter; each event is named by a number, so that it can be voided
- * before or after it is known. Quantities are millionths of the product's unit.
+ * The uploads that count, and what follows from them: the chaining rates and the flags (rule {@code
+ * chaining-2}). The order of the calls does not matter; each event is named by a number, so that it
+ * can be voided before or after it is known.
  *
- * <p>Memory: a lot's paper is kept until {@link #settle}; then only its count stays. Not for
- * several threads.
+ * <p>Memory: a lot's paper is kept until {@link #settle}; then only its count stays. Voids, holds
+ * and receipts of whole orders are kept. Not for several threads.
  */
 public final class Truth {
-  private record LotKey(String gtin, String lot) {}
-
-  private record Cell(LocalDate maturesOn, String region, String category) {}
-
-  private static final class Count {
-    long standing;
-    long chained;
-    long voided;
-  }
-
   private final Predicate<String> terminal;
-  private final Set<Long> voids = new HashSet<>();
+  private final Standing standing = new Standing();
+  private final Measures measures = new Measures(standing);
   private final Map<LotKey, LotPaper> open = new HashMap<>();
-  private final Map<Cell, Count> settled = new HashMap<>();
+  private final RateCells settledRates = new RateCells();
+  private final FlagCounts settledFlags = new FlagCounts();
+  private final Stories stories = new Stories();
   private LocalDate day = LocalDate.MIN;
-  private @Nullable String chainedBatch;
-  private int chainedScore;
-  private @Nullable String gapBatch;
-  private int gapScore;
 
   /**
    * Knows of no upload yet.
@@ -52,46 +42,153 @@ public final class Truth {
     day = today;
   }
 
-  public void produced(long event, String gtin, String lot, Origin origin) {
-    paper(gtin, lot).made(event, origin);
+  /** An operator made lots, brought them in, or packed them anew, of others or of none. */
+  public void made(Stamp stamp, List<Batch> batches, List<Portion> inputs) {
+    boolean impossible = Yield.impossible(batches, inputs);
+    Set<LotKey> inputLots = new HashSet<>();
+    for (Portion input : inputs) {
+      inputLots.add(input.lot());
+      used(stamp, input);
+    }
+    for (Batch batch : batches) {
+      LotKey lot = batch.portion().lot();
+      boolean first = batch.equals(batches.get(0));
+      paper(lot).made(new Making(stamp, batch, List.copyOf(inputLots), first && impossible));
+      inputLots.forEach(input -> paper(input).madeInto(stamp, lot));
+    }
   }
 
-  public void shipped(long event, String gtin, String lot, Hop hop, long quantity) {
-    paper(gtin, lot).shipped(event, hop, quantity);
+  public void shipped(Stamp stamp, Portion portion, Hop hop) {
+    paper(portion.lot()).shipped(stamp, hop, portion.millionths());
   }
 
-  public void received(long event, String gtin, String lot, Hop hop, long quantity) {
-    paper(gtin, lot).received(event, hop, quantity);
+  public void received(Stamp stamp, Portion portion, Hop hop) {
+    paper(portion.lot()).received(stamp, hop, portion.millionths());
   }
 
-  public void sold(long event, String gtin, String lot, String operator) {
-    paper(gtin, lot).sold(event, operator);
+  /** The buyer received everything that was shipped under the order, as it was shipped. */
+  public void receivedWhole(Stamp stamp, Hop hop) {
+    standing.receivedWhole(stamp, hop);
   }
 
-  public void voided(long event) {
-    voids.add(event);
+  public void sold(Stamp stamp, Portion portion) {
+    left(stamp, portion, Outgoing.Way.SOLD);
   }
 
-  private LotPaper paper(String gtin, String lot) {
-    LotPaper paper = open.computeIfAbsent(new LotKey(gtin, lot), key -> new LotPaper(day));
+  public void used(Stamp stamp, Portion portion) {
+    left(stamp, portion, Outgoing.Way.USED);
+  }
+
+  public void disposed(Stamp stamp, Portion portion) {
+    left(stamp, portion, Outgoing.Way.DISPOSED);
+  }
+
+  private void left(Stamp stamp, Portion portion, Outgoing.Way way) {
+    paper(portion.lot()).left(new Outgoing(stamp, way, portion.millionths()));
+  }
+
+  /** Lots must not move from now on. */
+  public void held(Stamp stamp, List<LotKey> lots) {
+    measures.taken(stamp, FlagKind.HELD, lots, false);
+  }
+
+  /** The hold that an event began is over. */
+  public void released(Stamp stamp, long hold) {
+    measures.ended(stamp, FlagKind.HELD, hold);
+  }
+
+  /**
+   * Lots are called back.
+   *
+   * @param derived with everything that was made of them
+   */
+  public void recalled(Stamp stamp, List<LotKey> lots, boolean derived) {
+    measures.taken(stamp, FlagKind.RECALLED, lots, derived);
+  }
+
+  /** The recall that an event began is over. */
+  public void closed(Stamp stamp, long recall) {
+    measures.ended(stamp, FlagKind.RECALLED, recall);
+  }
+
+  /** An operator takes an event back; it only counts if that is its own. */
+  public void voided(Stamp stamp, long target) {
+    standing.voided(stamp, target);
+  }
+
+  private LotPaper paper(LotKey lot) {
+    LotPaper paper = open.computeIfAbsent(lot, key -> new LotPaper(key, day));
     paper.touch(day);
     return paper;
   }
 
-  /** Counts the lots about which nothing was said since a day and lets go of their paper. */
+  /**
+   * Counts the lots about which nothing was said since a day, nor about any lot that was made of
+   * them, and lets go of their paper.
+   */
   public void settle(LocalDate notTouchedSince) {
-    Iterator<Map.Entry<LotKey, LotPaper>> lots = open.entrySet().iterator();
-    while (lots.hasNext()) {
-      Map.Entry<LotKey, LotPaper> lot = lots.next();
-      if (lot.getValue().touched().isBefore(notTouchedSince)) {
-        Finding finding = lot.getValue().find(voids::contains, terminal);
-        if (finding != null) {
-          count(settled, finding);
-          remember(lot.getKey(), finding);
+    Map<LotKey, LotPaper> finished = finished(notTouchedSince);
+    List<LotReading> readings =
+        finished.values().stream().map(paper -> new LotReading(paper, standing)).toList();
+    Arrivals arrivals = new Arrivals(readings, terminal);
+    count(readings, arrivals, settledRates, settledFlags);
+    finished.forEach(
+        (lot, paper) -> {
+          for (LotKey input : paper.inputs()) {
+            LotPaper other = open.get(input);
+            if (other != null && !finished.containsKey(input)) {
+              other.settled(lot, operator -> arrivals.serves(new Holding(lot, operator)));
+            }
+          }
+        });
+    open.keySet().removeAll(finished.keySet());
+  }
+
+  private Map<LotKey, LotPaper> finished(LocalDate notTouchedSince) {
+    Map<LotKey, LotPaper> finished = new HashMap<>();
+    open.forEach(
+        (lot, paper) -> {
+          if (paper.touched().isBefore(notTouchedSince)) {
+            finished.put(lot, paper);
+          }
+        });
+    boolean fewer = true;
+    while (fewer) {
+      fewer =
+          finished
+              .values()
+              .removeIf(
+                  paper ->
+                      paper.descendants().stream()
+                          .anyMatch(made -> !finished.containsKey(made.lot())));
+    }
+    return finished;
+  }
+
+  private void count(
+      Collection<LotReading> readings, Arrivals arrivals, RateCells rates, FlagCounts flags) {
+    for (LotReading reading : readings) {
+      Finding finding = Finding.of(reading, arrivals);
+      if (finding != null) {
+        rates.add(finding);
+        stories.hear(reading.lot(), finding);
+      }
+      flags.add(reading, measures.on(reading.lot(), this::inputs));
+    }
+  }
+
+  /** What counts of what a lot was made of. */
+  private Set<LotKey> inputs(LotKey lot) {
+    Set<LotKey> inputs = new HashSet<>();
+    LotPaper paper = open.get(lot);
+    if (paper != null) {
+      for (Making making : paper.makings()) {
+        if (standing.counts(making.stamp())) {
+          inputs.addAll(making.inputs());
         }
-        lots.remove();
       }
     }
+    return inputs;
   }
 
   /** How many lots' paper is in memory. */
@@ -99,101 +196,32 @@ public final class Truth {
     return open.size();
   }
 
-  /** The rate over every upload so far, for lots mature on the as-of day. */
-  public Rate rate(Filter filter, LocalDate asOf) {
-    return rate(cells(), filter, asOf);
-  }
-
-  /** A view for many rates at one moment: what comes later is not in it. */
+  /** What follows from every upload so far; what comes later is not in it. */
   public View view(LocalDate asOf) {
-    Map<Cell, Count> cells = cells();
-    return filter -> rate(cells, filter, asOf);
-  }
-
-  /** The rates as they stood at one moment. */
-  public interface View {
-    Rate rate(Filter filter);
-  }
-
-  private Map<Cell, Count> cells() {
-    Map<Cell, Count> cells = new HashMap<>();
-    settled.forEach(
-        (cell, count) -> {
-          Count copy = cells.computeIfAbsent(cell, key -> new Count());
-          copy.standing = count.standing;
-          copy.chained = count.chained;
-          copy.voided = count.voided;
-        });
-    open.forEach(
-        (lot, paper) -> {
-          Finding finding = paper.find(voids::contains, terminal);
-          if (finding != null) {
-            count(cells, finding);
-            remember(lot, finding);
-          }
-        });
-    return cells;
-  }
-
-  private static void count(Map<Cell, Count> cells, Finding finding) {
-    Origin origin = finding.origin();
-    Count count =
-        cells.computeIfAbsent(
-            new Cell(origin.maturesOn(), origin.region(), origin.category()), key -> new Count());
-    if (finding.voided()) {
-      count.voided++;
-    } else {
-      count.standing++;
-      count.chained += finding.chained() ? 1 : 0;
-    }
-  }
-
-  private static Rate rate(Map<Cell, Count> cells, Filter filter, LocalDate asOf) {
-    Rate rate = Rate.NONE;
-    for (Map.Entry<Cell, Count> entry : cells.entrySet()) {
-      Cell cell = entry.getKey();
-      Count count = entry.getValue();
-      if (filter.takes(cell.maturesOn(), cell.region(), cell.category())) {
-        boolean mature = !cell.maturesOn().isAfter(asOf);
-        rate =
-            rate.plus(
-                mature
-                    ? new Rate(count.chained, count.standing, 0, count.voided)
-                    : new Rate(0, 0, count.standing, count.voided));
-      }
-    }
-    return rate;
-  }
-
-  /** Of equally good stories the one with the greater name stays, whatever the order. */
-  private void remember(LotKey lot, Finding finding) {
-    String path = "/01/" + lot.gtin() + "/10/" + lot.lot();
-    int chained = finding.chainedStory();
-    if (chained > 0 && better(chained, path, chainedScore, chainedBatch)) {
-      chainedScore = chained;
-      chainedBatch = path;
-    }
-    int gap = finding.gapStory();
-    if (gap > 0 && better(gap, path, gapScore, gapBatch)) {
-      gapScore = gap;
-      gapBatch = path;
-    }
-  }
-
-  private static boolean better(int score, String path, int bestScore, @Nullable String best) {
-    return score > bestScore || (score == bestScore && best != null && path.compareTo(best) > 0);
+    Map<LotKey, LotReading> readings = new HashMap<>();
+    open.forEach((lot, paper) -> readings.put(lot, new LotReading(paper, standing)));
+    RateCells rates = settledRates.copy();
+    FlagCounts flags = settledFlags.copy();
+    count(readings.values(), new Arrivals(readings.values(), terminal), rates, flags);
+    Set<LotKey> forgetful = new HashSet<>();
+    open.values().stream().filter(LotPaper::forgetful).forEach(paper -> forgetful.add(paper.lot()));
+    return new View(asOf, rates, flags, new Tracer(readings, forgetful, terminal, asOf));
   }
 
   /**
    * The Digital Link path of a batch that came through several hands without a gap, as of the last
-   * rate or settlement; null when there is none.
+   * view or settlement; null when there is none.
    */
   public @Nullable String chainedBatch() {
-    return chainedBatch;
+    return path(stories.chained());
   }
 
   /** The same for a batch whose way breaks off at a forgotten receipt. */
   public @Nullable String gapBatch() {
-    return gapBatch;
+    return path(stories.gap());
+  }
+
+  private static @Nullable String path(@Nullable LotKey lot) {
+    return lot == null ? null : lot.path();
   }
 }

@@ -23,7 +23,7 @@ class CountyTest {
   void sharesNoOperatorWithAnotherSeedOrSize() {
     Set<String> usccs = new HashSet<>();
     int operators = 0;
-    for (County county : new County[] {County.of(7, 80), County.of(8, 80), County.of(7, 20)}) {
+    for (County county : new County[] {County.of(7, 80), County.of(8, 80), County.of(7, 21)}) {
       county.operators().forEach(operator -> usccs.add(operator.uscc()));
       operators += county.operators().size();
     }
@@ -32,7 +32,7 @@ class CountyTest {
 
   @Test
   void hasEveryTradeAndTheAskedNumberOfOperators() {
-    for (int size : new int[] {20, 21, 79, 80, 1000}) {
+    for (int size : new int[] {21, 22, 79, 80, 1000}) {
       County county = County.of(1, size);
       assertThat(county.operators()).hasSize(size);
       assertThat(county.operators().stream().map(Operator::trade).collect(Collectors.toSet()))
@@ -77,6 +77,6 @@ class CountyTest {
 
   @Test
   void refusesTooSmallACounty() {
-    assertThatThrownBy(() -> County.of(1, 19)).hasMessageContaining("must have 20 to");
+    assertThatThrownBy(() -> County.of(1, 20)).hasMessageContaining("must have 21 to");
   }
 }

@@ -13,6 +13,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shilian.simulator.county.County;
+import org.shilian.simulator.filing.Expected;
+import org.shilian.simulator.filing.Filing;
+import org.shilian.simulator.filing.Mishap;
+import org.shilian.simulator.paper.Line;
+import org.shilian.simulator.paper.Voiding;
 
 class TradeDaysTest {
   private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
@@ -64,7 +69,7 @@ class TradeDaysTest {
   void comesCloseToTheWantedNumberOfEvents() {
     assertThat(filings(80, new TradeDays.Plan(5, "ABCDE", LAST.minusDays(29), LAST, 20_000)))
         .hasSizeBetween(19_600, 20_400);
-    assertThat(filings(20, new TradeDays.Plan(5, "ABCDE", LAST.minusDays(13), LAST, 1_500)))
+    assertThat(filings(21, new TradeDays.Plan(5, "ABCDE", LAST.minusDays(13), LAST, 1_500)))
         .hasSizeBetween(1_400, 1_600);
   }
 
@@ -75,6 +80,17 @@ class TradeDaysTest {
             County.of(5, 80), new TradeDays.Plan(5, "ABCDE", LAST.minusDays(29), LAST, 20_000));
     days.forEachRemaining(day -> {});
     assertThat(days.mishaps()).containsOnlyKeys(Mishap.values());
+  }
+
+  @Test
+  void usesEveryTypeOfEvent() {
+    assertThat(
+            month(5, "ABCDE").stream()
+                .filter(filing -> filing.expected() == Expected.ACCEPTED)
+                .map(filing -> filing.event().toJson().path("type").asText()))
+        .contains("PRODUCE", "FIRST_IN", "REPACK", "SHIP", "RECEIVE", "SELL", "USE", "DISPOSE")
+        .contains("TEST", "CERTIFY", "TEMPERATURE", "SAMPLE", "SEAL", "INSPECT")
+        .contains("HOLD", "RELEASE", "RECALL", "RECALL_ACK", "CLOSE", "VOID");
   }
 
   @Test
@@ -90,18 +106,55 @@ class TradeDaysTest {
   }
 
   @Test
-  void voidsOnlyEventsOfTheSameOperatorThatHaveAnId() {
+  void voidsEventsByTheirIdAndHardlyEverThoseOfOthers() {
     Map<Long, Filing> byNumber = new HashMap<>();
     List<Filing> filings = month(5, "ABCDE");
     filings.forEach(filing -> byNumber.putIfAbsent(filing.event().number(), filing));
+    int own = 0;
+    int others = 0;
     for (Filing filing : filings) {
-      if (filing.event().detail() instanceof TradeEvent.Voiding voiding
+      if (filing.event().detail() instanceof Voiding voiding
           && byNumber.get(voiding.event()) != null) {
         Filing voided = byNumber.get(voiding.event());
         assertThat(voided.event().eventId()).isEqualTo(voiding.eventId());
-        assertThat(voided.by()).isEqualTo(filing.by());
+        if (voided.by().equals(filing.by())) {
+          own++;
+        } else {
+          others++;
+        }
       }
     }
+    assertThat(own).isPositive();
+    assertThat(others).isBetween(1, own / 4);
+  }
+
+  @Test
+  void postsEveryTypeOfEvent() {
+    Set<String> types = new HashSet<>();
+    filings(80, new TradeDays.Plan(5, "ABCDE", LAST.minusDays(29), LAST, 20_000))
+        .forEach(filing -> types.add(filing.event().detail().type()));
+    assertThat(types)
+        .containsExactlyInAnyOrder(
+            "PRODUCE",
+            "FIRST_IN",
+            "REPACK",
+            "SHIP",
+            "RECEIVE",
+            "SELL",
+            "USE",
+            "DISPOSE",
+            "TEST",
+            "CERTIFY",
+            "TEMPERATURE",
+            "SAMPLE",
+            "SEAL",
+            "INSPECT",
+            "HOLD",
+            "RELEASE",
+            "RECALL",
+            "RECALL_ACK",
+            "CLOSE",
+            "VOID");
   }
 
   @Test
@@ -114,7 +167,7 @@ class TradeDaysTest {
 
   @Test
   void writesGramsOfAKilogram() {
-    Line line = new Line("1", "A", 12_500_000, "GRM");
+    Line line = new Line("1", "A", 12_500_000, "GRM", List.of());
     assertThat(json(line))
         .isEqualTo("{\"gtin\":\"1\",\"lot\":\"A\",\"quantity\":12500,\"uom\":\"GRM\"}");
     assertThat(json(line.withUom("KGM"))).contains("\"quantity\":12.5,");
