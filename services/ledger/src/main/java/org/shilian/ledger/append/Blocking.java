@@ -34,7 +34,7 @@ public final class Blocking {
   }
 
   /** The same, for a command over the whole ledger: waits for up to a day. */
-  static <T> T awaitLong(Future<T> future) {
+  public static <T> T awaitLong(Future<T> future) {
     return await(future, Duration.ofDays(1));
   }
 

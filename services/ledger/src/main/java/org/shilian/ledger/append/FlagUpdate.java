@@ -25,7 +25,7 @@ final class FlagUpdate {
   private static final String FORGET_EVENTS = "DELETE FROM ledger.flag WHERE event_id = ANY ($1)";
 
   /** Relies on lot_event_pkey, event_pkey, holding_pkey and lot_measure_pkey. */
-  private static final String OF_LINES =
+  static final String OF_LINES =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
       SELECT DISTINCT f.event_id, f.gtin, f.lot, f.kind
@@ -57,7 +57,7 @@ final class FlagUpdate {
   /**
    * Relies on lot_event_pkey, holding_pkey, lot_measure_pkey, hop_pkey and all_receipt_by_order.
    */
-  private static final String OF_LOTS =
+  static final String OF_LOTS =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
       SELECT f.event_id, f.gtin, f.lot, f.kind
@@ -84,7 +84,7 @@ final class FlagUpdate {
       """;
 
   /** Relies on lot_event_pkey, event_pkey, holding_pkey and lot_measure_pkey. */
-  private static final String OVER_SHIPPED =
+  static final String OVER_SHIPPED =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
       SELECT DISTINCT f.event_id, f.gtin, f.lot, f.kind

@@ -44,6 +44,8 @@ public final class Recount {
         SELECT i.gtin, i.lot, i.operator, o.gtin, o.lot, o.operator
         FROM line i JOIN line o USING (event_id)
         WHERE i.part = 'used' AND o.part = 'made'
+      ), sold AS (
+        SELECT DISTINCT gtin, lot, operator FROM line WHERE part = 'sold'
       ), own_shop AS (
         SELECT gtin, lot, operator FROM line
         GROUP BY 1, 2, 3
@@ -69,15 +71,10 @@ public final class Recount {
       ), lot AS (
         SELECT gtin, lot, has_origin AS live, min(operator) AS maker,
                min(production_date) AS production_date, min(expiration_date) AS expiration_date,
-               has_origin AND bool_or(
-                 EXISTS (SELECT FROM reached r
-                         WHERE (r.gtin, r.lot, r.operator)
-                           = (saying.gtin, saying.lot, saying.operator))
-                 OR EXISTS (SELECT FROM line s
-                            WHERE (s.gtin, s.lot, s.operator)
-                                = (saying.gtin, saying.lot, saying.operator)
-                              AND s.part = 'sold')) AS chained
+               has_origin AND bool_or(r.gtin IS NOT NULL OR s.gtin IS NOT NULL) AS chained
         FROM saying
+        LEFT JOIN reached r USING (gtin, lot, operator)
+        LEFT JOIN sold s USING (gtin, lot, operator)
         WHERE CASE WHEN has_origin THEN live AND origin WHEN has_live THEN live ELSE true END
         GROUP BY gtin, lot, has_origin
         HAVING bool_or(origin)
@@ -148,7 +145,7 @@ public final class Recount {
     Counters total = new Counters(0, 0, 0);
     List<Cell> differing = new ArrayList<>();
     for (Row row :
-        Blocking.await(
+        Blocking.awaitLong(
             pool.preparedQuery(RECOUNT)
                 .execute(Tuple.of(rule.tolerancePerMille(), rule.maturityDays())))) {
       Cell cell = cell(row);
