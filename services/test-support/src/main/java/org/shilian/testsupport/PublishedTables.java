@@ -2,11 +2,14 @@ package org.shilian.testsupport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,13 +18,7 @@ import java.util.Map;
  * tables of the same columns, so that a test can say what the ledger would publish.
  */
 public final class PublishedTables {
-  private static final List<String> MIGRATIONS =
-      List.of(
-          "services/registry/src/main/resources/db/migration/V0001__registry.sql",
-          "services/ledger/src/main/resources/db/migration/V0002__ledger.sql",
-          "services/ledger/src/main/resources/db/migration/V0004__chain_in_full.sql",
-          "services/registry/src/main/resources/db/migration/V0005__regulators.sql",
-          "services/ledger/src/main/resources/db/migration/R__published_views.sql");
+  private static final String DIRECTORY = "src/main/resources/db/migration";
 
   private PublishedTables() {}
 
@@ -36,8 +33,8 @@ public final class PublishedTables {
     Path root = Path.of(System.getProperty("shilian.root"));
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      for (String migration : MIGRATIONS) {
-        statement.execute(Files.readString(root.resolve(migration)));
+      for (Path migration : migrations(root)) {
+        statement.execute(Files.readString(migration));
       }
       for (String view : views) {
         statement.execute(
@@ -55,6 +52,31 @@ public final class PublishedTables {
       throw new UncheckedIOException(e);
     }
     return database;
+  }
+
+  /**
+   * Those of all modules, in the order in which Flyway runs them: by version, then repeatable ones.
+   */
+  private static List<Path> migrations(Path root) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> modules = Files.newDirectoryStream(root.resolve("services"))) {
+      for (Path module : modules) {
+        if (Files.isDirectory(module.resolve(DIRECTORY))) {
+          try (DirectoryStream<Path> files =
+              Files.newDirectoryStream(module.resolve(DIRECTORY), "*.sql")) {
+            files.forEach(found::add);
+          }
+        }
+      }
+    }
+    found.sort(
+        Comparator.comparing((Path file) -> name(file).startsWith("R"))
+            .thenComparing(PublishedTables::name));
+    return found;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   /** What points a Quarkus test to it. */
