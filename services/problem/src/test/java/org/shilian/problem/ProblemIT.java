@@ -82,7 +82,7 @@ class ProblemIT {
                 .POST(BodyPublishers.ofString("<a/>")))
         .isProblem(415, "epcisException:", "UnsupportedMediaTypeException");
     Answer answer =
-        send(
+        sendWhole(
             HttpClient.Version.HTTP_1_1,
             json("/epcis/v2/things", BodyPublishers.ofByteArray(new byte[LIMIT + 1])));
 
