@@ -143,7 +143,8 @@ final class OddRecords {
       }
       case 3 -> {
         byte[] not = body.clone();
-        not[random.nextInt(body.length)] = one(List.of(0, 0xFF, 0xC0, 0xC3, 0xED, 0x80)).byteValue();
+        not[random.nextInt(body.length)] =
+            one(List.of(0, 0xFF, 0xC0, 0xC3, 0xED, 0x80)).byteValue();
         yield not;
       }
       case 4 ->

@@ -43,7 +43,7 @@ class OddRecordsIT {
   private static final int TOGETHER = 500;
   private static final Pattern OF_JAVA =
       Pattern.compile(
-          "Exception|Error\\b|java|[Jj]ackson|JsonRead|StreamRead|Source:|REDACTED|Cannot |class |`");
+          "Exception|Error\\b|java|[Jj]ackson|JsonRead|StreamRead|Source:|REDACTED|Cannot |class ");
 
   private static final SmallCounty COUNTY = new SmallCounty();
   private static LedgerDatabase database;

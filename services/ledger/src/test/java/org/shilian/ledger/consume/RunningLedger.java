@@ -47,14 +47,19 @@ final class RunningLedger implements AutoCloseable {
     return vitals.call().getStatus() == HealthCheckResponse.Status.UP;
   }
 
-  @Override
-  public void close() {
+  /** Ends it in good order; nothing if it has ended. */
+  void stop() {
     try {
       service.stop(new ShutdownEvent());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the ledger stops", e);
     }
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 
   private record SmallBatches(int batchSize) implements LedgerConfig {

@@ -73,7 +73,7 @@ class TwoConsumersIT {
       try (RunningLedger joins = ledger(feed, random)) {
         sendUntilReadBy(joins, feed, posted.subList(third, 2 * third), history);
         feed.send(posted.subList(2 * third, posted.size() - third / 2));
-        leaves.close();
+        leaves.stop();
         feed.send(posted.subList(posted.size() - third / 2, posted.size()));
         feed.awaitReadBy(database);
         assertThat(leaves.records()).as("seed %d, leaves", seed).isPositive();
