@@ -54,7 +54,10 @@ final class EventFeed implements AutoCloseable {
                 "max.request.size",
                 LARGEST,
                 "linger.ms",
-                1),
+                1,
+                // a record that is sent twice is one more duplicate
+                "enable.idempotence",
+                false),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -124,7 +127,13 @@ final class EventFeed implements AutoCloseable {
     await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> read(database).entrySet().containsAll(ends.entrySet()));
+        .until(() -> isReadBy(database));
+  }
+
+  private boolean isReadBy(LedgerDatabase database) {
+    Map<TopicPartition, Long> read = read(database);
+    return ends.entrySet().stream()
+        .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   private static Map<TopicPartition, Long> read(LedgerDatabase database) {
