@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * JSON texts and their trees, both ways without loss: a number keeps its spelling. Refuses a member
@@ -41,6 +43,11 @@ final class JsonTree {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(FACTORY).disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+
+  /** A place within its own source, its settings, and its names for what it expected. */
+  private static final Pattern PARSERS_OWN_WORDS =
+      Pattern.compile(
+          "\\s*(\\(start marker|: was expecting \\(JSON|: enable |`|\\(for |\\[Source|\\R)");
 
   private JsonTree() {}
 
@@ -79,8 +86,18 @@ final class JsonTree {
   static EpcisException notJson(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
     String place = at == null ? "" : place(at);
-    return new EpcisException(
-        "document", null, "is not well-formed JSON" + place + ": " + e.getOriginalMessage());
+    String why = inOurWords(String.valueOf(e.getOriginalMessage()));
+    return new EpcisException("document", null, "is not well-formed JSON" + place + why);
+  }
+
+  /** What the parser says, up to where it speaks of its own classes and settings; may be empty. */
+  private static String inOurWords(String message) {
+    if (message.contains("exceeds the maximum")) {
+      return ": goes beyond the limit of nesting depth, or of the length of a number, name or text";
+    }
+    Matcher own = PARSERS_OWN_WORDS.matcher(message);
+    String said = own.find() ? message.substring(0, own.start()) : message;
+    return said.isBlank() ? "" : ": " + said.strip();
   }
 
   private static String place(JsonParser parser) {

@@ -55,6 +55,7 @@ public final class TradeEpcis {
    * @throws org.shilian.gs1.Gs1Exception if a key in it is none
    */
   public static TradeEvent toTrade(EpcisEvent event, Reading reading) {
+    WholeText.check(EpcisJson.toJson(event));
     return Forms.fromEpcis(new EpcisIn(event, reading));
   }
 

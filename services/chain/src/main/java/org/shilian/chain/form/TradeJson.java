@@ -3,11 +3,14 @@ package org.shilian.chain.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.trade.InvalidTradeEventException;
 import org.shilian.chain.trade.Plain;
 import org.shilian.chain.trade.ProductFacts;
 import org.shilian.chain.trade.TradeEvent;
+import org.shilian.chain.trade.TradeException;
 import org.shilian.gs1.Gs1Exception;
 import org.shilian.gs1.Gtin;
 
@@ -22,9 +25,14 @@ public final class TradeJson {
    * remains are the rules a schema cannot say: check digits, real dates, units that fit the
    * product.
    *
-   * @throws org.shilian.chain.trade.InvalidTradeEventException with every rule that it breaks
+   * @throws InvalidTradeEventException with every rule that it breaks
    */
   public static TradeEvent read(ObjectNode json, ProductFacts.Source products) {
+    try {
+      WholeText.check(json);
+    } catch (TradeException e) {
+      throw new InvalidTradeEventException(List.of(e));
+    }
     TradeEvent.Type type = TradeEvent.Type.valueOf(json.path("type").asText());
     return Forms.of(type).read(new JsonIn(json, products));
   }

@@ -80,6 +80,7 @@ public sealed interface Evidence extends TradeEvent {
       Rules.oneOf("basis", basis, BASES);
       Rules.name("promisor", promisor);
       Rules.name("origin", origin);
+      Rules.date("issued", issued);
       Rules.name("testReportNo", testReportNo);
     }
 
@@ -137,7 +138,13 @@ public sealed interface Evidence extends TradeEvent {
   }
 
   /** A temperature in °C at a time. */
-  record Reading(OffsetDateTime time, BigDecimal celsius) {}
+  record Reading(OffsetDateTime time, BigDecimal celsius) {
+
+    /** Refuses a year that none can mean. */
+    public Reading {
+      Rules.time("time", time);
+    }
+  }
 
   /**
    * 留样: a sample of a dish was put aside.
@@ -155,6 +162,7 @@ public sealed interface Evidence extends TradeEvent {
       lots = List.copyOf(lots);
       Rules.name("dish", dish);
       Rules.positive("grams", grams);
+      Rules.time("keptUntil", keptUntil);
     }
 
     @Override
@@ -176,6 +184,7 @@ public sealed interface Evidence extends TradeEvent {
 
     /** Copies the lists; refuses a seal on nothing. */
     public Seal {
+      Rules.order(orderCode);
       dishes = List.copyOf(dishes);
       lots = List.copyOf(lots);
       Rules.name("seal", seal);

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Making(
     Line line, @Nullable LocalDate productionDate, @Nullable LocalDate expirationDate) {
 
-  /** Refuses an expiration before the production. */
+  /** Refuses an expiration before the production, and years that none can mean. */
   public Making {
+    Rules.date("productionDate", productionDate);
+    Rules.date("expirationDate", expirationDate);
     if (productionDate != null
         && expirationDate != null
         && expirationDate.isBefore(productionDate)) {

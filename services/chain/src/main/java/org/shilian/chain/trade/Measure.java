@@ -29,8 +29,9 @@ public sealed interface Measure extends TradeEvent {
    */
   record Release(Envelope envelope, String ends, String reason) implements Measure {
 
-    /** Refuses a reason that says nothing. */
+    /** Refuses what cannot be an eventID, and a reason that says nothing. */
     public Release {
+      Rules.reference("ends", ends);
       Rules.sentence("reason", reason);
     }
 
@@ -79,6 +80,7 @@ public sealed interface Measure extends TradeEvent {
 
     /** Copies the counts; refuses an answer that says nothing. */
     public RecallAck {
+      Rules.reference("recall", recall);
       counts = List.copyOf(counts);
       Rules.notEmpty("lots", counts);
     }
@@ -128,8 +130,9 @@ public sealed interface Measure extends TradeEvent {
    */
   record Close(Envelope envelope, String ends, String summary) implements Measure {
 
-    /** Refuses a summary that says nothing. */
+    /** Refuses what cannot be an eventID, and a summary that says nothing. */
     public Close {
+      Rules.reference("ends", ends);
       Rules.text("summary", summary, 2000);
     }
 

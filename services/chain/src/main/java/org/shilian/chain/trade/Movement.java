@@ -79,6 +79,7 @@ public sealed interface Movement extends TradeEvent {
 
     /** Copies the lots; refuses one that is brought in twice. */
     public FirstIn {
+      Rules.order(orderCode);
       makings = List.copyOf(makings);
       refuseTwice("lines", makings);
     }
@@ -137,6 +138,7 @@ public sealed interface Movement extends TradeEvent {
 
     /** Copies the lists. */
     public Ship {
+      Rules.order(orderCode);
       boxes = List.copyOf(boxes);
       lines = List.copyOf(lines);
     }
@@ -174,6 +176,7 @@ public sealed interface Movement extends TradeEvent {
 
     /** Copies the lists; refuses one that says nothing, and all lines of no order. */
     public Receive {
+      Rules.order(orderCode);
       lines = List.copyOf(lines);
       refused = List.copyOf(refused);
       vouchers = List.copyOf(vouchers);

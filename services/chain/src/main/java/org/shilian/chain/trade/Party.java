@@ -41,6 +41,8 @@ public sealed interface Party {
         throw new TradeException(
             "licence", licence, "must be 1 to 40 characters without white space");
       }
+      Rules.whole("licence", licence);
+      Rules.whole("name", name);
       if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
         throw new TradeException("name", name, "must be 1 to 256 characters");
       }

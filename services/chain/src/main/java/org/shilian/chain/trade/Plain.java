@@ -14,8 +14,11 @@ import org.shilian.epcis.EpcisEvent;
 public record Plain(Envelope envelope, EpcisEvent epcis, List<LotKey> lots, List<String> mentions)
     implements TradeEvent {
 
-  /** Copies the lists. */
+  private static final int LONGEST_MENTION = 300;
+
+  /** Copies the lists; refuses keys that are too long to be found by. */
   public Plain {
+    mentions.forEach(mention -> Rules.text("bizTransactionList", mention, LONGEST_MENTION));
     lots = List.copyOf(lots);
     mentions = List.copyOf(mentions);
   }

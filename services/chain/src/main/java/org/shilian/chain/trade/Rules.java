@@ -1,6 +1,8 @@
 package org.shilian.chain.trade;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_TEXT = 500;
+  private static final int LONGEST_REFERENCE = 256;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9998;
 
   private Rules() {}
 
@@ -24,6 +29,47 @@ final class Rules {
   static void text(String field, @Nullable String value, int longest) {
     if (value != null && (value.isBlank() || value.length() > longest)) {
       throw new TradeException(field, value, "must be 1 to " + longest + " characters");
+    }
+    whole(field, value);
+  }
+
+  /** An eventID, of the event itself or of another: 1 to 256 characters. */
+  static void reference(String field, @Nullable String value) {
+    text(field, value, LONGEST_REFERENCE);
+  }
+
+  /** The code of an order, however it is written: 1 to 256 characters. */
+  static void order(@Nullable String code) {
+    text("orderCode", code, LONGEST_REFERENCE);
+  }
+
+  /** What no database keeps as it is: U+0000, and halves of surrogate pairs. */
+  static void whole(String field, @Nullable String value) {
+    if (value != null && value.codePoints().anyMatch(Rules::isNone)) {
+      throw new TradeException(field, value, "must not have U+0000 or half of a surrogate pair");
+    }
+  }
+
+  private static boolean isNone(int character) {
+    return character == 0 || Character.getType(character) == Character.SURROGATE;
+  }
+
+  /** A time whose year is one that food and people live in. */
+  static void time(String field, OffsetDateTime value) {
+    year(field, value.getYear(), value.toString());
+  }
+
+  /** The same for a date. */
+  static void date(String field, @Nullable LocalDate value) {
+    if (value != null) {
+      year(field, value.getYear(), value.toString());
+    }
+  }
+
+  private static void year(String field, int year, String value) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new TradeException(
+          field, value, "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR);
     }
   }
 

@@ -47,6 +47,12 @@ public sealed interface TradeEvent permits Movement, Evidence, Measure, Voiding,
       Uscc operator,
       @Nullable String readPoint) {
 
+    /** Refuses an eventID that is too long to be found by, and a year that none can mean. */
+    public Envelope {
+      Rules.reference("eventID", eventId);
+      Rules.time("eventTime", eventTime);
+    }
+
     /** The same with this eventID. */
     public Envelope withEventId(String id) {
       return new Envelope(id, eventTime, operator, readPoint);

@@ -15,6 +15,7 @@ public record Voiding(Envelope envelope, String voids, String reason, List<Strin
 
   /** Copies the eventIDs. */
   public Voiding {
+    Rules.reference("voids", voids);
     correctedBy = List.copyOf(correctedBy);
   }
 

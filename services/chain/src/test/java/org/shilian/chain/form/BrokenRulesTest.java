@@ -22,6 +22,12 @@ class BrokenRulesTest {
       value = {
         // type | what is changed | to | field | value | rule
         "PRODUCE|eventTime|\"2026-11-31T08:00:00+08:00\"|eventTime|2026-11-31T08:00:00+08:00|must be a real date or time",
+        "PRODUCE|eventTime|\"0001-11-01T08:00:00+08:00\"|eventTime|0001-11-01T08:00+08:00|must be in the years 1900 to 9998",
+        "PRODUCE|productionDate|\"0000-02-29\"|productionDate|0000-02-29|must be in the years 1900 to 9998",
+        "PRODUCE|expirationDate|\"9999-12-31\"|expirationDate|9999-12-31|must be in the years 1900 to 9998",
+        "SAMPLE|keptUntil|\"9999-12-31T00:00:00Z\"|keptUntil|9999-12-31T00:00Z|must be in the years 1900 to 9998",
+        "SHIP|handler|\"half \\ud83c\"|handler|half \ufffd|must not have U+0000 or half of a surrogate pair",
+        "SHIP|handler|\"nul \\u0000\"|handler|nul \ufffd|must not have U+0000 or half of a surrogate pair",
         "PRODUCE|operator|\"91331122MA2E0C0011\"|operator|91331122MA2E0C0011|check character is 1, expected Y",
         "PRODUCE|gtin|\"09521122000018\"|gtin|09521122000018|check digit is 8, expected 9",
         "PRODUCE|gtin|\"09521122000064\"|gtin|09521122000064|must be a registered product",

@@ -19,7 +19,7 @@ import org.shilian.chain.trade.Unit;
 import org.shilian.gs1.Gtin;
 
 /** The examples in {@code schemas/events}, and the products they are about. */
-final class ExampleEvents {
+public final class ExampleEvents {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -28,7 +28,8 @@ final class ExampleEvents {
 
   private ExampleEvents() {}
 
-  static List<ObjectNode> all() {
+  /** All of them. */
+  public static List<ObjectNode> all() {
     List<ObjectNode> examples = new ArrayList<>();
     for (TradeEvent.Type type : TradeEvent.Type.values()) {
       if (type != TradeEvent.Type.EPCIS) {
@@ -72,7 +73,8 @@ final class ExampleEvents {
     };
   }
 
-  static TradeEvent read(JsonNode json) {
+  /** The event that one of them is. */
+  public static TradeEvent read(JsonNode json) {
     return TradeJson.read((ObjectNode) json, ExampleEvents::product);
   }
 }

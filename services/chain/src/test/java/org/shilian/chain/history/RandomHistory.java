@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.shilian.chain.trade.Evidence;
 import org.shilian.chain.trade.ForeignSource;
 import org.shilian.chain.trade.Line;
@@ -38,16 +39,37 @@ public final class RandomHistory {
 
   private final SmallCounty county;
   private final Random random;
+  private final String mark;
   private final List<TradeEvent> events = new ArrayList<>();
 
-  private RandomHistory(SmallCounty county, long seed) {
+  private RandomHistory(SmallCounty county, long seed, String mark) {
     this.county = county;
     this.random = new Random(seed);
+    this.mark = mark;
   }
 
   /** So many events, each with an eventID of its own. */
   public static List<TradeEvent> of(SmallCounty county, long seed, int size) {
-    RandomHistory history = new RandomHistory(county, seed);
+    return of(new RandomHistory(county, seed, ""), size);
+  }
+
+  /**
+   * Several histories of one county, next to one another: their operators and products are the
+   * same, their events, lots and orders are not. Each has up to so many events. Lots end with a dot
+   * and the seed, so that whoever sees one knows the history.
+   *
+   * @param seed the first history's; the others have the next ones
+   */
+  public static List<TradeEvent> several(SmallCounty county, long seed, int histories, int most) {
+    List<TradeEvent> events = new ArrayList<>();
+    for (long one = seed; one < seed + histories; one++) {
+      int size = 2 + new Random(one).nextInt(most - 1);
+      events.addAll(of(new RandomHistory(county, one, "." + one), size));
+    }
+    return List.copyOf(events);
+  }
+
+  private static List<TradeEvent> of(RandomHistory history, int size) {
     while (history.events.size() < size) {
       history.happen();
     }
@@ -133,7 +155,7 @@ public final class RandomHistory {
     if (seller.equals(buyer)) {
       return;
     }
-    String order = ORDERS[random.nextInt(ORDERS.length)];
+    String order = order(ORDERS[random.nextInt(ORDERS.length)]);
     Line line = line();
     int sides = random.nextInt(10);
     if (sides != 0) {
@@ -170,7 +192,7 @@ public final class RandomHistory {
           new Movement.Receive(
               envelope(buyer),
               new Party.OnChain(seller),
-              random.nextBoolean() ? "PO-1" : "PO-2",
+              order(random.nextBoolean() ? "PO-1" : "PO-2"),
               true,
               List.of(),
               List.of(),
@@ -238,7 +260,7 @@ public final class RandomHistory {
     TradeEvent target = which > 13 && !voids.isEmpty() ? pick(voids) : pick(events);
     String id =
         switch (which) {
-          case 0 -> "urn:test:never";
+          case 0 -> "urn:test:never" + mark;
           // one that may come later, and may be a VOID itself
           case 1, 2 -> id(events.size() + 1 + random.nextInt(3));
           case 3 -> id(events.size());
@@ -269,7 +291,7 @@ public final class RandomHistory {
   private Line line() {
     return new Line(
         pick(county.products()),
-        new Lot(LOTS[random.nextInt(LOTS.length)]),
+        new Lot(LOTS[random.nextInt(LOTS.length)] + mark),
         new Quantity(new BigDecimal(1 + random.nextInt(4)), Unit.of("KGM")),
         random.nextInt(15) == 0 ? List.of(new Serial("S" + random.nextInt(3))) : List.of());
   }
@@ -284,8 +306,12 @@ public final class RandomHistory {
         id(number), START.plusMinutes(number).plusDays(random.nextInt(3)), operator, null);
   }
 
-  private static String id(int number) {
-    return "urn:test:" + number;
+  private String id(int number) {
+    return "urn:test:" + number + mark;
+  }
+
+  private @Nullable String order(@Nullable String code) {
+    return code == null ? null : code + mark;
   }
 
   private Uscc anyone() {

@@ -3,12 +3,16 @@ package org.shilian.ledger.consume;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.form.TradeEpcis;
 import org.shilian.chain.topic.EventHeader;
 import org.shilian.chain.trade.TradeEvent;
+import org.shilian.chain.trade.TradeException;
 import org.shilian.epcis.EpcisEvent;
+import org.shilian.epcis.EpcisException;
 import org.shilian.epcis.EventHash;
+import org.shilian.gs1.Gs1Exception;
 import org.shilian.gs1.Uscc;
 import org.shilian.ledger.append.Arrival;
 import org.shilian.ledger.append.EventReading;
@@ -19,6 +23,11 @@ import org.shilian.ledger.append.RecordedEvent;
 
 /** Reads one record: an event, or one to be put into quarantine with what is wrong with it. */
 final class RecordReader {
+  private static final Logger LOG = Logger.getLogger(RecordReader.class);
+
+  /** The rule that a record broke for which the parsers have no words; an error of ours. */
+  static final String UNFORESEEN = "must be an EPCIS event that can be read";
+
   private static final int LONGEST_SHOWN = 500;
   private static final int FIRST_CHARACTER = 4;
   private static final int FIRST_OF_A_MARK = 0xEF;
@@ -51,7 +60,7 @@ final class RecordReader {
     }
     try {
       RecordedEvent recorded =
-          new RecordedEvent(body, new Uscc(actor), header(record, EventHeader.PARTIES));
+          new RecordedEvent(body, new Uscc(actor), whole(record, EventHeader.PARTIES));
       EpcisEvent epcis = TradeEpcis.parse(body);
       TradeEvent event = TradeEpcis.toTrade(epcis, EventReading.reading(recorded));
       String eventId = event.envelope().eventId();
@@ -61,9 +70,12 @@ final class RecordReader {
       String hash = header(record, EventHeader.HASH);
       return new Read.Event(
           new Arrival(origin, eventId, hash == null ? EventHash.of(epcis) : hash, recorded, event));
+    } catch (EpcisException | TradeException | Gs1Exception e) {
+      return poison(origin, record, "value", "", String.valueOf(e.getMessage()), body);
     } catch (RuntimeException e) {
       // whatever a foreign record makes the parsers throw, the records behind it must go on
-      return poison(origin, record, "value", "", String.valueOf(e.getMessage()), body);
+      LOG.errorf(e, "ledger.unforeseen-record at offset %d of %s", record.offset(), record.topic());
+      return poison(origin, record, "value", "", UNFORESEEN, body);
     }
   }
 
@@ -99,11 +111,16 @@ final class RecordReader {
 
   private static @Nullable String header(
       ConsumerRecord<byte[], byte[]> record, EventHeader header) {
+    String whole = whole(record, header);
+    return whole == null ? null : shown(whole);
+  }
+
+  private static @Nullable String whole(ConsumerRecord<byte[], byte[]> record, EventHeader header) {
     Header found = record.headers().lastHeader(header.headerName());
     if (found == null || found.value() == null) {
       return null;
     }
-    return shown(new String(found.value(), StandardCharsets.UTF_8));
+    return new String(found.value(), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
   }
 
   private static @Nullable Integer index(@Nullable String text) {

@@ -29,11 +29,12 @@ import org.shilian.testsupport.Database;
 import org.shilian.testsupport.Infrastructure;
 
 /** A fresh database with the ledger's schema and a small county registered in it. */
-final class LedgerDatabase implements AutoCloseable {
+public final class LedgerDatabase implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Pool pool;
 
-  LedgerDatabase(SmallCounty county) {
+  /** A new one. */
+  public LedgerDatabase(SmallCounty county) {
     this(migrated(Infrastructure.shared().freshDatabase()));
     register(county);
   }
@@ -64,7 +65,8 @@ final class LedgerDatabase implements AutoCloseable {
     return database;
   }
 
-  Pool pool() {
+  /** Connections to it. */
+  public Pool pool() {
     return pool;
   }
 
@@ -98,7 +100,7 @@ final class LedgerDatabase implements AutoCloseable {
   }
 
   /** Empties the ledger, keeps the registry. */
-  void clear() {
+  public void clear() {
     run(
         """
         TRUNCATE ledger.stream, ledger.entry, ledger.outcome, ledger.event, ledger.declared_void,
@@ -120,12 +122,13 @@ final class LedgerDatabase implements AutoCloseable {
     var unused = rows(sql, parameters);
   }
 
-  Iterable<Row> rows(String sql, Object... parameters) {
+  /** What a statement answers. */
+  public Iterable<Row> rows(String sql, Object... parameters) {
     return Blocking.await(pool.preparedQuery(sql).execute(Tuple.wrap(parameters)));
   }
 
   /** The whole state, table by table, in the reference's shape. */
-  ReferenceState state() {
+  public ReferenceState state() {
     TreeMap<LotKey, LotRow> lots = new TreeMap<>();
     for (Row row : rows("SELECT * FROM ledger.lot")) {
       lots.put(

@@ -12,8 +12,10 @@ import org.shilian.epcis.EpcisEvent;
 import org.shilian.epcis.EpcisJson;
 import org.shilian.epcis.EventHash;
 
-/** Appends events to a stream of its own, in batches of random size. */
+/** Appends events to a stream of its own, in some ten batches of random size or more. */
 final class RandomWriter {
+  private static final int MOST_OF_FEW = 40;
+
   private final BatchAppender appender;
   private final int stream;
   private final Random random;
@@ -26,9 +28,10 @@ final class RandomWriter {
   }
 
   void append(List<TradeEvent> events) {
+    int most = Math.max(MOST_OF_FEW, events.size() / 5);
     int from = 0;
     while (from < events.size()) {
-      int to = Math.min(events.size(), from + 1 + random.nextInt(40));
+      int to = Math.min(events.size(), from + 1 + random.nextInt(most));
       List<Arrival> arrivals = new ArrayList<>();
       long start = offset;
       for (TradeEvent event : events.subList(from, to)) {

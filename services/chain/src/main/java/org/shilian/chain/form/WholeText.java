@@ -1,0 +1,65 @@
+package org.shilian.chain.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shilian.chain.trade.TradeException;
+
+/**
+ * Holds every text and name in an event, whosesoever member it is, to what can be kept and shown:
+ * no U+0000, which PostgreSQL takes neither as text nor as JSON, and no half of a surrogate pair,
+ * which has no form in UTF-8 (RFC 7493 §2.1).
+ */
+final class WholeText {
+  private static final int LONGEST_SHOWN = 80;
+
+  private WholeText() {}
+
+  /**
+   * Looks at all of this JSON.
+   *
+   * @throws TradeException for the first text or name that cannot be kept
+   */
+  static void check(JsonNode json) {
+    check(json, "");
+  }
+
+  private static void check(JsonNode json, String at) {
+    if (json.isTextual()) {
+      refuseUnlessWhole(at, json.textValue());
+    } else if (json.isArray()) {
+      for (int i = 0; i < json.size(); i++) {
+        check(json.get(i), below(at, Integer.toString(i)));
+      }
+    } else if (json.isObject()) {
+      for (Map.Entry<String, JsonNode> member : json.properties()) {
+        refuseUnlessWhole(at, member.getKey());
+        check(member.getValue(), below(at, member.getKey()));
+      }
+    }
+  }
+
+  private static String below(String at, String name) {
+    return at.isEmpty() ? name : at + "/" + name;
+  }
+
+  private static void refuseUnlessWhole(String at, @Nullable String text) {
+    if (text != null && text.codePoints().anyMatch(WholeText::isNone)) {
+      throw new TradeException(
+          at, shown(text), "must not have U+0000 or half of a surrogate pair in it");
+    }
+  }
+
+  private static boolean isNone(int character) {
+    return character == 0 || Character.getType(character) == Character.SURROGATE;
+  }
+
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST_SHOWN)
+        .map(character -> isNone(character) ? '\uFFFD' : character)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+}
