@@ -1,5 +1,6 @@
 package org.shilian.tlog.tile;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,22 +8,93 @@ import java.util.List;
 import org.shilian.tlog.CompactTree;
 import org.shilian.tlog.Hash;
 import org.shilian.tlog.LogDataException;
+import org.shilian.tlog.note.Checkpoint;
 
 /**
- * Writes the tiles and bundles of a log from its first entry on. Full ones are written as soon as
- * they are full, partial ones with {@link #flush}. Holds one bundle (at most 16.8 MB, what its
- * entries take) and one tile of each level (8 KB). Not safe for use by several threads; after an
- * exception it MUST be thrown away.
+ * Writes the tiles and bundles of a log. Full ones are written as soon as they are full, partial
+ * ones with {@link #flush}. Holds one bundle (at most 16.8 MB, what its entries take) and one tile
+ * of each level (8 KB). Not safe for use by several threads; after an exception it MUST be thrown
+ * away.
  */
 public final class TileWriter {
+  private static final int HIGHEST_LEVEL = 7;
+
   private final LogFileSink sink;
-  private final CompactTree tree = new CompactTree();
+  private final CompactTree tree;
   private final ByteArrayOutputStream bundle = new ByteArrayOutputStream();
   private final List<List<Hash>> tiles = new ArrayList<>();
 
   /** A log without entries, that will be written there. */
   public TileWriter(LogFileSink sink) {
+    this(sink, new CompactTree());
+  }
+
+  private TileWriter(LogFileSink sink, CompactTree tree) {
     this.sink = sink;
+    this.tree = tree;
+  }
+
+  /**
+   * Goes on with a log where this checkpoint found it, from its partial tiles and bundle.
+   *
+   * @param files where they are; what is read there is checked
+   * @param checkpoint of the log, from a source that is trusted
+   * @throws LogDataException if a file is missing or is not that of the checkpoint
+   */
+  public static TileWriter resume(LogFiles files, Checkpoint checkpoint, LogFileSink sink)
+      throws IOException {
+    long size = checkpoint.size();
+    TileNodes nodes = new TileNodes(files, size);
+    List<Hash> peaks = new ArrayList<>();
+    for (int level = Long.SIZE - 1; level >= 0; level--) {
+      if ((size >> level & 1) == 1) {
+        peaks.add(nodes.node(level, (size >> level) - 1));
+      }
+    }
+    TileWriter writer = new TileWriter(sink, new CompactTree(size, peaks));
+    if (!writer.root().equals(checkpoint.root())) {
+      throw new LogDataException(
+          "tiles", writer.root().toString(), "expected root " + checkpoint.root());
+    }
+    writer.readTiles(nodes);
+    writer.readBundle(files);
+    return writer;
+  }
+
+  private void readTiles(TileNodes nodes) {
+    for (int level = 0; tree.size() >> (TilePath.HEIGHT * level) > 0; level++) {
+      List<Hash> hashes = new ArrayList<>();
+      long end = tree.size() >> (TilePath.HEIGHT * level);
+      for (long index = end - end % TilePath.FULL; index < end; index++) {
+        hashes.add(nodes.node(TilePath.HEIGHT * level, index));
+      }
+      tiles.add(hashes);
+      if (level == HIGHEST_LEVEL) {
+        return;
+      }
+    }
+  }
+
+  private void readBundle(LogFiles files) throws IOException {
+    long index = tree.size() / TilePath.FULL;
+    int width = TilePath.width(tree.size(), TilePath.ENTRIES, index);
+    if (width == 0) {
+      return;
+    }
+    String path = new TilePath(TilePath.ENTRIES, index, width).toString();
+    byte[] bytes = files.read(path, TilePath.FULL * (2 + EntryReader.LONGEST));
+    List<Hash> hashes = new ArrayList<>();
+    try (EntryReader entries = new EntryReader(new ByteArrayInputStream(bytes), path)) {
+      byte[] entry = entries.next();
+      while (entry != null && hashes.size() <= width) {
+        hashes.add(Hash.ofLeaf(entry));
+        entry = entries.next();
+      }
+    }
+    if (!hashes.equals(tiles.get(0))) {
+      throw new LogDataException("bundle", path, "has other entries than its tile");
+    }
+    bundle.writeBytes(bytes);
   }
 
   /**

@@ -67,11 +67,11 @@ class CheckpointTest {
   @Test
   void refusesASignedCheckpointWithAnyByteChanged() {
     byte[] note = SIGNED.getBytes(UTF_8);
-    for (int bit = 0; bit < 8 * note.length; bit++) {
+    for (int at = 0; at < note.length; at++) {
       byte[] changed = note.clone();
-      changed[bit / 8] ^= (byte) (1 << bit % 8);
+      changed[at] ^= (byte) (1 << at % 8);
       assertThatThrownBy(() -> WITNESSED.open(changed))
-          .as("bit %d", bit)
+          .as("byte %d", at)
           .isInstanceOf(LogDataException.class);
     }
     for (int length = 0; length < note.length; length++) {

@@ -18,6 +18,7 @@ import org.shilian.tlog.Hash;
 import org.shilian.tlog.LogDataException;
 import org.shilian.tlog.MemoryNodes;
 import org.shilian.tlog.TreeReader;
+import org.shilian.tlog.note.Checkpoint;
 
 class TileTest {
   @Test
@@ -153,6 +154,44 @@ class TileTest {
       }
     }
     assertThat(writer.size()).isEqualTo(70_000);
+  }
+
+  @Test
+  void goesOnFromACheckpoint() throws IOException {
+    MemoryFiles whole = write(66_000);
+    for (int cut : new int[] {0, 1, 255, 256, 257, 65_535, 65_536, 65_537, 65_999, 66_000}) {
+      MemoryFiles files = write(cut);
+      TileWriter before = new TileWriter((path, bytes) -> {});
+      for (int i = 0; i < cut; i++) {
+        before.append(entry(i));
+      }
+      Checkpoint checkpoint = new Checkpoint("log", cut, before.root());
+      TileWriter after = TileWriter.resume(files, checkpoint, files);
+      for (int i = cut; i < 66_000; i++) {
+        after.append(entry(i));
+      }
+      after.flush();
+      whole.map.forEach((path, bytes) -> assertThat(files.map.get(path)).as(path).isEqualTo(bytes));
+    }
+  }
+
+  @Test
+  void doesNotGoOnFromFilesThatAreNotTheCheckpoints() throws IOException {
+    TileWriter writer = new TileWriter((path, bytes) -> {});
+    for (int i = 0; i < 300; i++) {
+      writer.append(entry(i));
+    }
+    Checkpoint checkpoint = new Checkpoint("log", 300, writer.root());
+    for (String path : List.of("tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/001.p/44")) {
+      MemoryFiles files = write(300);
+      files.map.get(path)[9] ^= 1;
+      assertThatThrownBy(() -> TileWriter.resume(files, checkpoint, files))
+          .as(path)
+          .isInstanceOf(LogDataException.class);
+      files.map.remove(path);
+      assertThatThrownBy(() -> TileWriter.resume(files, checkpoint, files))
+          .hasMessage("file " + path + ": is missing");
+    }
   }
 
   @Test
