@@ -102,11 +102,11 @@ final class Comparison {
         stored.put(path, tile);
       }
     }
-    Edge proven = stored;
+    Edge edge = stored;
     if (!stored.hasRoot(checkpoint.root())) {
       Edge made = rehash.edge();
       if (made != null && made.hasRoot(checkpoint.root())) {
-        proven = made;
+        edge = made;
         for (TilePath path : stored.differing(made)) {
           findings.add(Finding.of(Kind.TILE, path.toString(), path + " is not the tree's"));
         }
@@ -115,11 +115,16 @@ final class Comparison {
       }
     }
     for (TilePath path : stored.paths()) {
-      children(path, proven.hashes(path));
+      children(path, edge.hashes(path), edge.hasRoot(checkpoint.root()));
     }
   }
 
-  private void children(TilePath path, @Nullable List<Hash> hashes)
+  /**
+   * @param hashes what has to be under the tile; null if nothing tells
+   * @param proven whether the checkpoint stands for these hashes; if not, they only point out where
+   *     tiles and entries disagree
+   */
+  private void children(TilePath path, @Nullable List<Hash> hashes, boolean proven)
       throws IOException, Findings.TooMany {
     if (path.level() == 0) {
       bundle(path, hashes);
@@ -128,29 +133,32 @@ final class Comparison {
     for (int i = 0; i < path.width(); i++) {
       TilePath child =
           new TilePath(path.level() - 1, path.index() * TilePath.FULL + i, TilePath.FULL);
-      full(child, hashes == null ? null : hashes.get(i));
+      full(child, hashes == null ? null : hashes.get(i), proven);
     }
   }
 
-  private void full(TilePath path, @Nullable Hash above) throws IOException, Findings.TooMany {
+  private void full(TilePath path, @Nullable Hash above, boolean proven)
+      throws IOException, Findings.TooMany {
     Tile stored = tile(path);
     if (stored != null && (above == null || stored.hash().equals(above))) {
-      children(path, stored.hashes());
+      children(path, stored.hashes(), proven);
       return;
     }
     List<Hash> made = rehash.tile(path);
-    if (stored != null) {
+    boolean entriesFit = made != null && above != null && new Tile(made).hash().equals(above);
+    // else the tile above may be the one at fault, and a finding says so already
+    if (stored != null && (proven || entriesFit)) {
       findings.add(Finding.of(Kind.TILE, path.toString(), path + " has not the hash above it"));
     }
-    if (made != null && above != null && new Tile(made).hash().equals(above)) {
-      children(path, made);
+    if (entriesFit) {
+      children(path, made, proven);
       return;
     }
-    if (above != null) {
+    if (above != null && proven) {
       int shift = 8 * (path.level() + 1);
       unproven(path.toString(), path.index() << shift, (path.index() + 1) << shift, above);
     }
-    children(path, stored == null ? made : stored.hashes());
+    children(path, stored == null ? made : stored.hashes(), false);
   }
 
   private void unproven(String path, long begin, long end, Hash above) throws Findings.TooMany {

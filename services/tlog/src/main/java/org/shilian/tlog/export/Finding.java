@@ -30,7 +30,8 @@ public record Finding(Kind kind, String path, Optional<Entries> entries, String 
     UNREADABLE,
     /**
      * At least one of the named entries is not what was signed, and the tiles that would tell which
-     * were changed with it.
+     * were changed with it. What other findings say of entries of this range is said by these
+     * tiles.
      */
     UNPROVEN,
     /** A file that a log of this size does not have. */
