@@ -8,7 +8,8 @@ import org.shilian.tlog.note.Checkpoint;
  * What came of the check of an export.
  *
  * @param checkpoint that the export was compared with; empty if it has none that is trusted
- * @param findings what is wrong; in the order of the files, those about entries last
+ * @param findings what is wrong: strays first, then tiles and bundles from the left of the tree,
+ *     then single entries
  * @param complete false if the check stopped early, because there was too much to find
  */
 public record Verdict(Optional<Checkpoint> checkpoint, List<Finding> findings, boolean complete) {

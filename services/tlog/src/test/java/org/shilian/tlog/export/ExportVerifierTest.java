@@ -151,6 +151,46 @@ class ExportVerifierTest {
   }
 
   @Test
+  void saysFromWhereOnABundleCannotBeRead() throws IOException {
+    MemoryFiles export = export(600);
+    byte[] bundle = export.map.get("tile/entries/000");
+    export.map.put("tile/entries/000", Arrays.copyOf(bundle, 100 * 6 + 3));
+    List<Finding> findings = verify(export).findings();
+    assertThat(findings)
+        .extracting(Finding::kind, finding -> finding.entries().orElseThrow())
+        .containsExactly(tuple(Kind.UNREADABLE, 100, 255));
+    export.map.remove("tile/entries/000");
+    assertThat(verify(export).findings())
+        .extracting(Finding::kind, finding -> finding.entries().orElseThrow())
+        .containsExactly(tuple(Kind.UNREADABLE, 0, 255));
+  }
+
+  /** A copy of a later entry must not make all entries before that one look lost. */
+  @Test
+  void meetsAgainAtTheNearestEntryThatIsInPlace() throws IOException {
+    List<byte[]> entries = entries(600);
+    entries.set(0, entries.get(200));
+    entries.set(1, new byte[] {7});
+    assertThat(verify(withEntries(export(600), entries)).findings())
+        .extracting(Finding::kind, finding -> finding.entries().orElseThrow())
+        .containsExactly(tuple(Kind.CHANGED, 0, 0), tuple(Kind.CHANGED, 1, 1));
+  }
+
+  @Test
+  void blamesATileAndAnEntryTooMany() throws IOException {
+    MemoryFiles export = export(600);
+    List<byte[]> bundle = entries(256);
+    bundle.add(new byte[] {7});
+    export.map.put("tile/entries/000", bundle(bundle, 0, 257));
+    export.map.get("tile/0/000")[0] ^= 1;
+    assertThat(verify(export).findings())
+        .extracting(Finding::kind, Finding::message)
+        .containsExactly(
+            Tuple.tuple(Kind.TILE, "tile/0/000 has not the hash above it"),
+            Tuple.tuple(Kind.INSERTED, "an entry that was not signed is before entry 256"));
+  }
+
+  @Test
   void findsAnEntryThatIsThereTwice() throws IOException {
     List<byte[]> entries = entries(9);
     entries.add(9, entries.get(3));
@@ -281,7 +321,13 @@ class ExportVerifierTest {
   @Test
   void findsFilesThatDoNotBelong() throws IOException {
     for (String path :
-        List.of("readme", "tile/0/003", "tile/0/000.p/9", "tile/2/000.p/1", "tile/entries/7")) {
+        List.of(
+            "readme",
+            "tile/0/003",
+            "tile/0/000.p/9",
+            "tile/0/007.p/88",
+            "tile/2/000.p/1",
+            "tile/entries/7")) {
       MemoryFiles export = export(600);
       export.map.put(path, new byte[32]);
       assertThat(verify(export).findings())
