@@ -10,13 +10,14 @@ import org.shilian.gs1.Lot;
 
 /** Knows of each batch whether it was made, as the ledger publishes it. */
 @ApplicationScoped
-class BatchStore {
+public class BatchStore {
 
   /** By the key (gtin, lot) of lot. */
   private static final String STATE =
       "SELECT state FROM published.lot WHERE gtin = $1 AND lot = $2";
 
-  enum State {
+  /** What the ledger knows of the making of a batch. */
+  public enum State {
     MADE,
     VOIDED,
     NOT_MADE
@@ -29,7 +30,7 @@ class BatchStore {
   }
 
   /** The state of a batch. Fails with the database's failure. */
-  Uni<State> state(Gtin gtin, Lot lot) {
+  public Uni<State> state(Gtin gtin, Lot lot) {
     return pool.preparedQuery(STATE)
         .execute(Tuple.of(gtin.value(), lot.value()))
         .map(

@@ -54,14 +54,16 @@ public final class CheckCode {
     Gtin gtin = link == null ? null : link.gtin();
     Lot lot = link == null ? null : link.lot();
     Serial serial = link == null ? null : link.serial();
-    if (gtin == null || lot == null || serial == null) {
+    if (gtin == null || serial == null) {
       err.println("this is no item code: it needs a GTIN (01), a lot (10) and a serial (21)");
       return 1;
     }
     SerialCheck.Verdict verdict = check.check(gtin, lot, serial);
     out.println("verdict: " + verdict.text());
     out.println("gtin: " + gtin);
-    out.println("lot: " + lot);
+    if (lot != null) {
+      out.println("lot: " + lot);
+    }
     out.println("serial: " + serial);
     SerialCheck.Place place = check.place(gtin, serial);
     if (verdict == SerialCheck.Verdict.GENUINE && place != null) {

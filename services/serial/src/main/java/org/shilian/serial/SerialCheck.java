@@ -19,6 +19,8 @@ public final class SerialCheck {
     GENUINE,
     /** It looks like one of ours and was not made for this product and lot. */
     FORGED,
+    /** It looks like one of ours, and only with its lot could be told whether it is. */
+    LOT_NEEDED,
     /** It looks like one of ours, under a key that is not known here. */
     UNKNOWN_KEY,
     /** It is not of the form that ours have: a serial that somebody else gave out. */
@@ -45,14 +47,22 @@ public final class SerialCheck {
     this.keys = keys;
   }
 
-  /** Whether the serial was made for this product and lot. */
-  public Verdict check(Gtin gtin, Lot lot, Serial serial) {
+  /**
+   * Whether the serial was made for this product and lot.
+   *
+   * @param lot null if the code names none; then nothing better than {@link Verdict#LOT_NEEDED} can
+   *     be found
+   */
+  public Verdict check(Gtin gtin, @Nullable Lot lot, Serial serial) {
     if (!hasOurForm(serial)) {
       return Verdict.OTHER_FORM;
     }
     ItemKey key = key(serial);
     if (key == null) {
       return Verdict.UNKNOWN_KEY;
+    }
+    if (lot == null) {
+      return Verdict.LOT_NEEDED;
     }
     String made = new ItemSerials(key, gtin, lot).serial(counter(key, gtin, serial));
     boolean same =

@@ -51,8 +51,14 @@ class CheckCodeTest {
   }
 
   @Test
-  void refusesWhatIsNoItemCode() {
+  void cannotTellWithoutTheLot() {
     assertThat(run(keys.toString(), "/01/09521234000013/21/" + SERIAL)).isEqualTo(1);
+    assertThat(text(out)).startsWith("verdict: lot-needed").doesNotContain("lot:", "counter");
+  }
+
+  @Test
+  void refusesWhatIsNoItemCode() {
+    assertThat(run(keys.toString(), "/01/09521234000013/10/20261101-1")).isEqualTo(1);
     assertThat(text(err)).contains("needs a GTIN (01), a lot (10) and a serial (21)");
     assertThat(run(keys.toString(), "duck")).isEqualTo(1);
     assertThat(text(err)).contains("duck");
