@@ -24,11 +24,15 @@ final class ItemCodes implements Iterator<ItemCode> {
    */
   ItemCodes(ItemRange range, Part part, ItemKey key, String base) {
     serials = new ItemSerials(key, range.gtin(), range.lot());
-    DigitalLink batch = DigitalLink.ofBatch(range.gtin(), range.lot());
-    link = batch.toUri(base) + SERIAL;
-    symbolText = batch.toUpperCaseUri(base) + SERIAL;
+    link = DigitalLink.ofBatch(range.gtin(), range.lot()).toUri(base) + SERIAL;
+    symbolText = prefix(range, base);
     next = range.first() + part.from();
     end = next + part.count();
+  }
+
+  /** What the text of every symbol of the range starts with; the serial follows. */
+  static String prefix(ItemRange range, String base) {
+    return DigitalLink.ofBatch(range.gtin(), range.lot()).toUpperCaseUri(base) + SERIAL;
   }
 
   /** What every Digital Link of the range starts with. */

@@ -13,10 +13,16 @@ import org.shilian.problem.ProblemType;
 enum ItemFormat {
   JSON(".json", MediaType.APPLICATION_JSON),
   CSV(".csv", ItemFormat.TEXT_CSV),
-  NDJSON(".ndjson", ItemFormat.APPLICATION_NDJSON);
+  NDJSON(".ndjson", ItemFormat.APPLICATION_NDJSON),
+  PDF(".pdf", ItemFormat.APPLICATION_PDF),
+  ZPL(".zpl", ItemFormat.APPLICATION_ZPL),
+  ZIP(".zip", ItemFormat.APPLICATION_ZIP);
 
   static final String TEXT_CSV = "text/csv";
   static final String APPLICATION_NDJSON = "application/x-ndjson";
+  static final String APPLICATION_PDF = "application/pdf";
+  static final String APPLICATION_ZPL = "application/zpl";
+  static final String APPLICATION_ZIP = "application/zip";
 
   private final String suffix;
   private final String mediaType;

@@ -15,11 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedOutputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,10 +33,7 @@ import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 import org.shilian.problem.Violation;
 import org.shilian.registry.Caller;
-import org.shilian.registry.ResolverConfig;
 import org.shilian.registry.intake.QueryChecks;
-import org.shilian.serial.ItemKey;
-import org.shilian.serial.ItemKeys;
 
 /** The door for item codes: issue a range, have its codes, check one. */
 @Path(ItemRangeResource.PATH)
@@ -48,15 +41,11 @@ import org.shilian.serial.ItemKeys;
 class ItemRangeResource {
   static final String PATH = "/api/v1/codes/items";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int BUFFER = 64 * 1024;
-
   private final ItemRangeIssue issue;
   private final ItemRangeStore ranges;
   private final ItemCheck check;
   private final BatchStore batches;
-  private final ItemKeys keys;
-  private final String base;
+  private final ItemFiles files;
   private final SecurityIdentity identity;
 
   ItemRangeResource(
@@ -64,15 +53,13 @@ class ItemRangeResource {
       ItemRangeStore ranges,
       ItemCheck check,
       BatchStore batches,
-      ItemKeys keys,
-      ResolverConfig resolver,
+      ItemFiles files,
       SecurityIdentity identity) {
     this.issue = issue;
     this.ranges = ranges;
     this.check = check;
     this.batches = batches;
-    this.keys = keys;
-    this.base = resolver.baseUri();
+    this.files = files;
     this.identity = identity;
   }
 
@@ -148,12 +135,20 @@ class ItemRangeResource {
   @GET
   @Path("{range}")
   @RolesAllowed({"enterprise", "admin"})
-  @Produces({MediaType.APPLICATION_JSON, ItemFormat.TEXT_CSV, ItemFormat.APPLICATION_NDJSON})
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    ItemFormat.TEXT_CSV,
+    ItemFormat.APPLICATION_NDJSON,
+    ItemFormat.APPLICATION_PDF,
+    ItemFormat.APPLICATION_ZPL,
+    ItemFormat.APPLICATION_ZIP
+  })
   @Operation(
       operationId = "getItemCodes",
       summary = "A range of item codes, as a report or code by code",
       description =
-          "The form follows the path's suffix .json, .csv or .ndjson, else the Accept header.")
+          "The form follows the path's suffix .json, .csv, .ndjson, .pdf (labels), .zpl (labels) or"
+              + " .zip (QR symbols as SVG, up to 100000 in one), else the Accept header.")
   @APIResponse(
       responseCode = "200",
       description = "The range; or its codes, sent as they are made",
@@ -167,7 +162,16 @@ class ItemRangeResource {
             examples = @ExampleObject(name = "one code", value = ItemExamples.CSV)),
         @Content(
             mediaType = ItemFormat.APPLICATION_NDJSON,
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = ItemFormat.APPLICATION_PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = ItemFormat.APPLICATION_ZPL,
+            schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = ItemFormat.APPLICATION_ZIP,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "403", description = "The range is another operator's")
   @APIResponse(responseCode = "404", description = "There is no such range")
@@ -187,16 +191,28 @@ class ItemRangeResource {
       @Parameter(description = "How many codes to send, default all that are left")
           @QueryParam("count")
           @Nullable String count,
+      @Parameter(
+              description =
+                  "Of PDF and ZPL: labels of a roll in mm, 50x30 (the default), 60x40, 80x50 or"
+                      + " 100x70; of PDF also a sheet, a4-8, a4-14, a4-21 or a4-24")
+          @QueryParam("label")
+          @Nullable String label,
+      @Parameter(
+              description = "Of PDF and ZPL: the printer's dots per inch, 203 (the default) or 300")
+          @QueryParam("dpi")
+          @Nullable String dpi,
       @Context Request request) {
     ItemFormat asked = ItemFormat.ofSuffix(path);
     ItemFormat format = asked == null ? ItemFormat.negotiated(request) : asked;
     ItemRange range =
         range(asked == null ? path : path.substring(0, path.length() - asked.suffix().length()));
-    BatchStore.State lot = batches.state(range.gtin(), range.lot()).await().atMost(PATIENCE);
+    BatchStore.Batch batch =
+        batches.batch(range.gtin(), range.lot()).await().atMost(ItemFiles.PATIENCE);
     Response.ResponseBuilder response =
         format == ItemFormat.JSON
-            ? Response.ok(ItemRangeView.of(range, lot))
-            : Response.ok(stream(range, lot, Part.of(from, count, range.count()), format))
+            ? Response.ok(ItemRangeView.of(range, batch.state()))
+            : Response.ok(
+                    files.stream(range, batch, format, new Selection(from, count, label, dpi)))
                 .header(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"" + name(range, format) + "\"");
@@ -209,7 +225,7 @@ class ItemRangeResource {
   private ItemRange range(String id) {
     ItemRange range = null;
     try {
-      range = ranges.find(UUID.fromString(id)).await().atMost(PATIENCE);
+      range = ranges.find(UUID.fromString(id)).await().atMost(ItemFiles.PATIENCE);
     } catch (IllegalArgumentException e) {
       // no UUID, so the id of no range
     }
@@ -218,38 +234,6 @@ class ItemRangeResource {
     }
     Caller.of(identity).mustBe(range.operator());
     return range;
-  }
-
-  private StreamingOutput stream(
-      ItemRange range, BatchStore.State lot, Part part, ItemFormat format) {
-    if (lot != BatchStore.State.MADE) {
-      throw new ProblemException(
-          ProblemType.GONE,
-          "batch "
-              + range.lot()
-              + " of product "
-              + range.gtin()
-              + ": the record of making it was voided");
-    }
-    ItemKey key = keys.get(range.keyId());
-    if (key == null) {
-      throw new ProblemException(
-          ProblemType.GONE, "key " + range.keyId() + " is not among the item keys any more");
-    }
-    CodeFile file = file(format);
-    return out -> {
-      OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-      file.write(new ItemCodes(range, part, key, base), buffered);
-      buffered.flush();
-    };
-  }
-
-  private static CodeFile file(ItemFormat format) {
-    return switch (format) {
-      case CSV -> new CsvFile();
-      case NDJSON -> new NdjsonFile();
-      case JSON -> throw new IllegalArgumentException("JSON is the range's report");
-    };
   }
 
   private static String name(ItemRange range, ItemFormat format) {

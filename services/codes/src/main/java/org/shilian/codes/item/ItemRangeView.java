@@ -27,9 +27,14 @@ record ItemRangeView(
 
   /** Where the codes are. */
   @Schema(name = "ItemRangeFiles")
-  record Files(String csv, String ndjson) {
+  record Files(String csv, String ndjson, String pdf, String zpl, String zip) {
     static Files of(String path) {
-      return new Files(path + ItemFormat.CSV.suffix(), path + ItemFormat.NDJSON.suffix());
+      return new Files(
+          path + ItemFormat.CSV.suffix(),
+          path + ItemFormat.NDJSON.suffix(),
+          path + ItemFormat.PDF.suffix(),
+          path + ItemFormat.ZPL.suffix(),
+          path + ItemFormat.ZIP.suffix());
     }
   }
 

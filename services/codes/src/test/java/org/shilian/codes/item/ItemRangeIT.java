@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,6 +25,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +37,7 @@ import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
 import org.shilian.serial.ItemKeys;
 import org.shilian.serial.ItemSerials;
+import org.shilian.symbol.QrSymbol;
 
 @QuarkusTest
 @QuarkusTestResource(PublishedLots.class)
@@ -126,6 +132,70 @@ class ItemRangeIT {
 
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
     assertThat(answer.headers().firstValue("Vary")).contains("Accept");
+  }
+
+  @Test
+  void sendsLabelsAsPdfOnARollOrOnSheets() throws Exception {
+    String pdf = issued("20261101-1", 25).at("/files/pdf").asText();
+
+    assertThat(pages(pdf)).isEqualTo(25);
+    assertThat(pages(pdf + "?label=80x50&dpi=300&count=3")).isEqualTo(3);
+    assertThat(pages(pdf + "?label=a4-24")).isEqualTo(2);
+    assertProblem(
+        get(PublishedLots.MAKER, pdf + "?label=1x1", "*/*"), 422, "label 1x1: is not one of");
+  }
+
+  /** How many pages a PDF says that it has; from its first bytes to its last it is one. */
+  private int pages(String path) throws Exception {
+    HttpResponse<String> answer = get(PublishedLots.MAKER, path, "*/*");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(answer.body()).startsWith("%PDF-1.7").endsWith("%%EOF\n");
+    Matcher count = Pattern.compile("/Type/Pages/Count (\\d+)/").matcher(answer.body());
+    assertThat(count.find()).isTrue();
+    return Integer.parseInt(count.group(1));
+  }
+
+  @Test
+  void sendsLabelsForAPrinter() throws Exception {
+    String zpl = issued("20261101-1", 3).at("/files/zpl").asText();
+    HttpResponse<String> answer = get(PublishedLots.MAKER, zpl, "*/*");
+
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/zpl");
+    assertThat(answer.body().split("\\^XA", -1)).hasSize(4);
+    assertThat(answer.body().split("\\^XZ", -1)).hasSize(4);
+    assertProblem(
+        get(PublishedLots.MAKER, zpl + "?label=a4-21", "*/*"), 422, "label a4-21: is not one of");
+  }
+
+  @Test
+  void sendsSymbolsAsAZip() throws Exception {
+    JsonNode range = issued("20261101-1", 4);
+    HttpResponse<byte[]> answer =
+        client.send(
+            request(PublishedLots.MAKER, range.at("/files/zip").asText(), "*/*"),
+            BodyHandlers.ofByteArray());
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String serial = entry.getName().replace(".svg", "");
+        names.add(LINK + serial);
+        assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+            .isEqualTo(
+                QrSymbol.of("HTTPS://ID.GS1.ORG/01/09521234000013/10/20261101-1/21/" + serial)
+                    .toSvg());
+      }
+    }
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+    assertThat(names).isEqualTo(links(range));
+  }
+
+  @Test
+  void asksForALargeRangeOfSymbolsInParts() throws Exception {
+    String zip = issued("20261101-1", 100_001).at("/files/zip").asText();
+
+    assertProblem(get(PublishedLots.MAKER, zip, "*/*"), 422, "ask for the range in parts");
+    assertThat(get(PublishedLots.MAKER, zip + "?from=100000", "*/*").statusCode()).isEqualTo(200);
   }
 
   /** Twenty ranges at once: no counter in two of them, and none left out. */
@@ -319,12 +389,14 @@ class ItemRangeIT {
   }
 
   private HttpResponse<String> get(String key, String path, String accept) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(server.resolve(path))
-            .header("Authorization", "Bearer " + key)
-            .header("Accept", accept)
-            .build(),
-        BodyHandlers.ofString());
+    return client.send(request(key, path, accept), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(String key, String path, String accept) {
+    return HttpRequest.newBuilder(server.resolve(path))
+        .header("Authorization", "Bearer " + key)
+        .header("Accept", accept)
+        .build();
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String detail)
