@@ -30,6 +30,7 @@ record LotAnswer(
     String digitalLink,
     String gtin,
     String lot,
+    @Nullable Item item,
     String language,
     @Schema(enumeration = {"origin", "repacked", "void", "unknown"}) String state,
     @Schema(
@@ -58,6 +59,20 @@ record LotAnswer(
     List<End> endings,
     List<Missing> gaps,
     long gapCount) {
+
+  /** The package that the code names beside the lot; {@code text} is in {@code language}. */
+  @Schema(name = "ScannedItem")
+  record Item(
+      String serial,
+      @Schema(enumeration = {"genuine", "forged", "unknown-key", "other-form"}) String verdict,
+      String text) {
+
+    private static @Nullable Item of(@Nullable ScannedItem item, Wording words) {
+      return item == null
+          ? null
+          : new Item(item.serial(), item.verdict().text(), words.item(item.verdict()));
+    }
+  }
 
   /** All hops from one kind of station to another. */
   @Schema(name = "ScannedStep")
@@ -145,6 +160,7 @@ record LotAnswer(
       @Nullable OperatorCard owner,
       @Nullable OperatorCard maker,
       String lot,
+      @Nullable ScannedItem item,
       LotStory story,
       Language in) {
     Wording words = in.wording();
@@ -154,6 +170,7 @@ record LotAnswer(
         digitalLink,
         card.gtin().value(),
         lot,
+        Item.of(item, words),
         in.tag(),
         facts.origin().text(),
         story.status().text(),

@@ -20,6 +20,7 @@ final class Pages {
       @Nullable OperatorCard owner,
       @Nullable OperatorCard maker,
       String lot,
+      @Nullable ScannedItem item,
       LotStory story);
 
   static native TemplateInstance product(

@@ -44,11 +44,12 @@ import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.words.Language;
 import org.shilian.scan.words.Wording;
+import org.shilian.serial.SerialCheck;
 
 /**
  * Resolves GS1 Digital Links of products and lots (GS1 Digital Link Standard: URI Syntax 1.4) for
- * anybody. A serial number or any other qualifier beside the lot is accepted and tells nothing
- * more.
+ * anybody. Of a serial number beside the lot it is said whether it is genuine; any other qualifier
+ * is accepted and tells nothing more.
  */
 @Path("/")
 @PermitAll
@@ -61,14 +62,21 @@ public class ScanResource {
   private final Directory directory;
   private final LotStore lots;
   private final StyleSheet style;
+  private final SerialCheck serials;
   private final String base;
   private final Clock clock;
 
   ScanResource(
-      Directory directory, LotStore lots, StyleSheet style, ResolverConfig resolver, Clock clock) {
+      Directory directory,
+      LotStore lots,
+      StyleSheet style,
+      SerialCheck serials,
+      ResolverConfig resolver,
+      Clock clock) {
     this.directory = directory;
     this.lots = lots;
     this.style = style;
+    this.serials = serials;
     this.base = resolver.baseUri();
     this.clock = clock.withZone(ZONE);
   }
@@ -169,7 +177,9 @@ public class ScanResource {
                 return unknownProduct(request, gtin);
               }
               Lot lot = link.lot();
-              return lot == null ? product(request, card) : lot(request, card, lot);
+              return lot == null
+                  ? product(request, card)
+                  : lot(request, card, lot, ScannedItem.of(link, gtin, serials));
             });
   }
 
@@ -194,19 +204,21 @@ public class ScanResource {
             });
   }
 
-  private Uni<Response> lot(ScanRequest request, ProductCard card, Lot lot) {
+  private Uni<Response> lot(
+      ScanRequest request, ProductCard card, Lot lot, @Nullable ScannedItem item) {
     return lots.lot(card.gtin(), lot, clock.instant())
         .flatMap(
             facts ->
                 directory
                     .operators(named(card, facts))
-                    .flatMap(operators -> lot(request, card, lot, facts, operators)));
+                    .flatMap(operators -> lot(request, card, lot, item, facts, operators)));
   }
 
   private Uni<Response> lot(
       ScanRequest request,
       ProductCard card,
       Lot lot,
+      @Nullable ScannedItem item,
       LotFacts facts,
       Map<Uscc, OperatorCard> operators) {
     Language in = request.language();
@@ -215,7 +227,7 @@ public class ScanResource {
     OperatorCard owner = operators.get(card.operator());
     OperatorCard maker = facts.maker() == null ? null : operators.get(new Uscc(facts.maker()));
     if (!request.page()) {
-      return json(request, LotAnswer.of(uri, card, owner, maker, lot.value(), story, in));
+      return json(request, LotAnswer.of(uri, card, owner, maker, lot.value(), item, story, in));
     }
     return page(
         request,
@@ -227,6 +239,7 @@ public class ScanResource {
             owner,
             maker,
             lot.value(),
+            item,
             story));
   }
 

@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shilian.gs1.Gtin;
+import org.shilian.gs1.Lot;
+import org.shilian.serial.ItemKeys;
+import org.shilian.serial.ItemSerials;
 
 @QuarkusTest
 @QuarkusTestResource(Situations.class)
@@ -64,6 +68,36 @@ class ScanIT {
     assertThat(answer.path("status").asText()).isEqualTo(status);
     assertThat(answer.path("way")).hasSize(legs);
     assertThat(answer.path("gapCount").asInt()).isEqualTo(gaps);
+  }
+
+  @Test
+  void tellsWhetherThePackageIsGenuine() throws Exception {
+    String serial =
+        new ItemSerials(
+                ItemKeys.parse(Situations.ITEM_KEYS).get("0"),
+                new Gtin("09521234000013"),
+                new Lot("CHAINED-1"))
+            .serial(7);
+
+    JsonNode genuine = json(DUCK + "/10/CHAINED-1/21/" + serial, "en");
+    assertThat(genuine.path("status").asText()).isEqualTo("chained");
+    assertThat(genuine.path("item"))
+        .isEqualTo(
+            JSON.readTree(
+                "{\"serial\": \"%s\", \"verdict\": \"genuine\", \"text\": \"The code of this package was issued for this lot.\"}"
+                    .formatted(serial)));
+    assertThat(json(DUCK + "/10/GAP-1/21/" + serial, "en").at("/item/verdict").asText())
+        .isEqualTo("forged");
+    assertThat(
+            json(DUCK + "/10/GAP-1/21/Z" + serial.substring(1), "en").at("/item/verdict").asText())
+        .isEqualTo("unknown-key");
+    assertThat(json(DUCK + "/10/GAP-1/21/17", "en").at("/item/verdict").asText())
+        .isEqualTo("other-form");
+    assertThat(json(DUCK + "/10/GAP-1", "en").has("item")).isFalse();
+    assertThat(page(DUCK + "/10/CHAINED-1/21/" + serial, "zh").body())
+        .contains(serial, "这一件的码由平台为本批次发放。");
+    assertThat(page(DUCK + "/10/GAP-1/21/" + serial, "zh").body()).contains("可能是伪造的码");
+    assertThat(page(DUCK + "/10/GAP-1", "zh").body()).doesNotContain("序列号");
   }
 
   @Test

@@ -113,6 +113,7 @@ final class Run implements AutoCloseable {
       data.delete(directory);
     }
     String adminKey = Secret.adminKey(data.adminKey());
+    Secret.itemKeys(data.itemKeys());
 
     var infrastructure =
         Together.start(

@@ -18,6 +18,7 @@ record RunData(Path root) {
           "server",
           "simulator.pid",
           "admin.key",
+          "item.keys",
           "demo.json",
           "demo.until",
           "demo.done",
@@ -45,6 +46,11 @@ record RunData(Path root) {
 
   Path adminKey() {
     return root.resolve("admin.key");
+  }
+
+  /** The keys of item codes, for the server and for {@code deploy/shilian check}; mode 600. */
+  Path itemKeys() {
+    return root.resolve("item.keys");
   }
 
   /**

@@ -10,10 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Files that only their owner can read, and the admin key that is in one. */
+/** Files that only their owner can read: the admin key, the keys of item codes. */
 final class Secret {
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int KEY_LENGTH = 40;
+  private static final int ITEM_SECRET_BYTES = 32;
 
   private Secret() {}
 
@@ -28,6 +29,15 @@ final class Secret {
       write(file, key + "\n");
     }
     return Files.readString(file).strip();
+  }
+
+  /** Makes this file, unless it is there, with one key for item codes. */
+  static void itemKeys(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      byte[] secret = new byte[ITEM_SECRET_BYTES];
+      new SecureRandom().nextBytes(secret);
+      write(file, "0 " + HexFormat.of().formatHex(secret) + "\n");
+    }
   }
 
   /** Writes a file anew, with mode 600 from its first byte. */

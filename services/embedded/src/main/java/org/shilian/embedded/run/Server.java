@@ -56,6 +56,7 @@ final class Server {
     environment.put("QUARKUS_HTTP_HOST", options.listen());
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.port()));
     environment.put("SHILIAN_ACCESS_ADMIN_KEY_HASH", Secret.hash(adminKey));
+    environment.put("SHILIAN_CODES_ITEM_KEYS_FILE", data.itemKeys().toAbsolutePath().toString());
     environment.put("SHILIAN_RESOLVER_BASE_URI", options.baseUri());
     ChildProcess server =
         ChildProcess.start(

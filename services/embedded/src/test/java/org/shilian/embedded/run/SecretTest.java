@@ -23,6 +23,19 @@ class SecretTest {
   }
 
   @Test
+  void makesAKeyForItemCodesOnceReadableByItsOwnerOnly() throws Exception {
+    Path file = directory.resolve("item.keys");
+    Secret.itemKeys(file);
+    String key = Files.readString(file);
+    Secret.itemKeys(file);
+
+    assertThat(key).matches("0 [0-9a-f]{64}\n");
+    assertThat(Files.readString(file)).isEqualTo(key);
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
   void hashesAsTheServerDoes() {
     // FIPS 180-2, appendix B.1
     assertThat(Secret.hash("abc"))

@@ -13,6 +13,7 @@ import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.story.Station;
 import org.shilian.scan.story.Status;
+import org.shilian.serial.SerialCheck;
 
 /** Simplified Chinese. */
 enum ChineseWording implements Wording {
@@ -301,6 +302,22 @@ enum ChineseWording implements Wording {
   @Override
   public String namesNoLot() {
     return "此码只说明是什么产品，不含批号，因此看不到这一件的来历。请扫描包装上的批次码。";
+  }
+
+  @Override
+  public String serial() {
+    return "序列号";
+  }
+
+  @Override
+  public String item(SerialCheck.Verdict verdict) {
+    return switch (verdict) {
+      case GENUINE -> "这一件的码由平台为本批次发放。";
+      case FORGED -> "这一件的序列号与产品、批次不符，可能是伪造的码，请谨慎。";
+      case LOT_NEEDED -> "这个码不含批号，无法核验真伪。";
+      case UNKNOWN_KEY -> "这一件的码无法核验真伪。";
+      case OTHER_FORM -> "这一件的序列号不是本平台发放的，无法核验。";
+    };
   }
 
   @Override

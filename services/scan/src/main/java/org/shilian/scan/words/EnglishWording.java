@@ -13,6 +13,7 @@ import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.story.Station;
 import org.shilian.scan.story.Status;
+import org.shilian.serial.SerialCheck;
 
 /** English. */
 enum EnglishWording implements Wording {
@@ -356,6 +357,26 @@ enum EnglishWording implements Wording {
   public String namesNoLot() {
     return "This code says what the product is but names no lot, so it cannot tell where this piece"
         + " came from. Scan the batch code on the package.";
+  }
+
+  @Override
+  public String serial() {
+    return "Serial number";
+  }
+
+  @Override
+  public String item(SerialCheck.Verdict verdict) {
+    return switch (verdict) {
+      case GENUINE -> "The code of this package was issued for this lot.";
+      case FORGED ->
+          "The serial number of this package does not belong "
+              + "to this product and lot. The code may be forged: take care.";
+      case LOT_NEEDED -> "Without its lot the code of this package cannot be checked.";
+      case UNKNOWN_KEY -> "Whether the code of this package is genuine cannot" + " be told here.";
+      case OTHER_FORM ->
+          "The serial number of this package was not issued b"
+              + "y this platform and cannot be checked.";
+    };
   }
 
   @Override

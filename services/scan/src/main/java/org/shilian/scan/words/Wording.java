@@ -9,6 +9,7 @@ import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.story.Station;
 import org.shilian.scan.story.Status;
+import org.shilian.serial.SerialCheck;
 
 /**
  * What pages say in one language. Methods without parameters are labels; the others are phrases or
@@ -115,6 +116,12 @@ public interface Wording {
 
   /** On a product page: that the scanned code names no lot. */
   String namesNoLot();
+
+  /** What the serial of a package is called. */
+  String serial();
+
+  /** Whether the code of a package is genuine, as far as can be told. */
+  String item(SerialCheck.Verdict verdict);
 
   /** On the page of a lot that no record mentions: title and text of the warning. */
   String lotUnheardOf();

@@ -8,7 +8,8 @@ import java.util.List;
 /** The dependency rule of the layout, as far as Maven cannot see it. */
 final class DependencyRules {
   static final List<String> ROLES = List.of("capture", "ledger", "codes", "scan", "regulator");
-  private static final List<String> PLAIN = List.of("gs1", "epcis", "chain", "tlog", "symbol");
+  private static final List<String> PLAIN =
+      List.of("gs1", "serial", "epcis", "chain", "tlog", "symbol");
 
   private DependencyRules() {}
 

@@ -1,0 +1,89 @@
+package org.shilian.codes.item;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shilian.gs1.DigitalLink;
+import org.shilian.gs1.Gs1Exception;
+import org.shilian.gs1.Gtin;
+import org.shilian.gs1.Lot;
+import org.shilian.gs1.ScannedCode;
+import org.shilian.gs1.Serial;
+import org.shilian.problem.ProblemException;
+import org.shilian.problem.Violation;
+import org.shilian.serial.SerialCheck;
+import org.shilian.serial.SerialCheck.Verdict;
+
+/** Says of an item code whether it is genuine, and which range it belongs to. */
+@ApplicationScoped
+class ItemCheck {
+  private static final String NOT_ISSUED = "not-issued";
+
+  private final SerialCheck check;
+  private final ItemRangeStore ranges;
+
+  ItemCheck(SerialCheck check, ItemRangeStore ranges) {
+    this.check = check;
+    this.ranges = ranges;
+  }
+
+  /**
+   * Checks what was scanned; the database is asked only if the keys alone do not refuse the code.
+   *
+   * @throws ProblemException INVALID_INPUT if it is no code, or has no GTIN and serial
+   */
+  Uni<ItemCheckView> check(String text) {
+    DigitalLink link = link(text);
+    Gtin gtin = link == null ? null : link.gtin();
+    Serial serial = link == null ? null : link.serial();
+    if (link == null || gtin == null || serial == null) {
+      throw refusal(text, "is no item code: it has no GTIN (01) with a serial (21)");
+    }
+    Lot lot = link.lot();
+    Verdict verdict = check.check(gtin, lot, serial);
+    SerialCheck.Place place = check.place(gtin, serial);
+    boolean open = verdict == Verdict.GENUINE || verdict == Verdict.LOT_NEEDED;
+    if (!open || place == null) {
+      return Uni.createFrom().item(answer(verdict.text(), gtin, lot, serial, null));
+    }
+    return ranges
+        .covering(gtin, place)
+        .map(range -> found(gtin, lot, serial, place.counter(), range));
+  }
+
+  private ItemCheckView found(
+      Gtin gtin, @Nullable Lot lot, Serial serial, long counter, @Nullable ItemRange range) {
+    if (range == null || check.check(gtin, range.lot(), serial) != Verdict.GENUINE) {
+      return answer(lot == null ? Verdict.FORGED.text() : NOT_ISSUED, gtin, lot, serial, null);
+    }
+    return answer(
+        Verdict.GENUINE.text(),
+        gtin,
+        range.lot(),
+        serial,
+        new ItemCheckView.Range(range.id(), counter - range.first() + 1, range.issuedAt()));
+  }
+
+  private static ItemCheckView answer(
+      String verdict,
+      Gtin gtin,
+      @Nullable Lot lot,
+      Serial serial,
+      ItemCheckView.@Nullable Range range) {
+    return new ItemCheckView(
+        verdict, gtin.value(), lot == null ? null : lot.value(), serial.value(), range);
+  }
+
+  private static @Nullable DigitalLink link(String text) {
+    try {
+      return ScannedCode.parse(text).link();
+    } catch (Gs1Exception e) {
+      throw refusal(text, e.what() + " " + e.value() + ": " + e.rule());
+    }
+  }
+
+  private static ProblemException refusal(String text, String rule) {
+    return ProblemException.invalid(List.of(new Violation("code", text, rule)));
+  }
+}

@@ -1,0 +1,17 @@
+package org.shilian.codes.item;
+
+/** The examples of the API description. */
+final class ItemExamples {
+  static final String ORDER =
+      """
+      {"gtin": "09521234000013", "lot": "20261101-1", "count": 1000}
+      """;
+
+  static final String CSV =
+      """
+      digitalLink,serial
+      https://id.gs1.org/01/09521234000013/10/20261101-1/21/044G14HPJWCDBPFS,044G14HPJWCDBPFS
+      """;
+
+  private ItemExamples() {}
+}

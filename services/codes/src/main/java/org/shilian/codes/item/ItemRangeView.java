@@ -1,0 +1,67 @@
+package org.shilian.codes.item;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.shilian.codes.BatchStore;
+
+/** A range of item codes as it is answered. */
+@Schema(name = "ItemRange")
+record ItemRangeView(
+    UUID id,
+    @Schema(examples = "09521234000013") String gtin,
+    @Schema(examples = "20261101-1") String lot,
+    @Schema(
+            description = "Whether the lot counts as made; no codes are had of one that is voided",
+            enumeration = {"made", "voided", "not-made"})
+        String lotState,
+    @Schema(examples = "1000") long count,
+    @Schema(examples = "0") long firstCounter,
+    @Schema(examples = "999") long lastCounter,
+    @Schema(examples = "0", description = "Id of the key that the serials are made under")
+        String key,
+    @Schema(examples = "91331122MA2E0K0T09", description = "The brand owner's USCC")
+        String operator,
+    Instant issuedAt,
+    @Schema(description = "Paths of the codes at this server") Files files) {
+
+  /** Where the codes are. */
+  @Schema(name = "ItemRangeFiles")
+  record Files(String csv, String ndjson, String pdf, String zpl, String zip) {
+    static Files of(String path) {
+      return new Files(
+          path + ItemFormat.CSV.suffix(),
+          path + ItemFormat.NDJSON.suffix(),
+          path + ItemFormat.PDF.suffix(),
+          path + ItemFormat.ZPL.suffix(),
+          path + ItemFormat.ZIP.suffix());
+    }
+  }
+
+  static String path(UUID id) {
+    return ItemRangeResource.PATH + "/" + id;
+  }
+
+  static ItemRangeView of(ItemRange range, BatchStore.State lotState) {
+    return new ItemRangeView(
+        range.id(),
+        range.gtin().value(),
+        range.lot().value(),
+        text(lotState),
+        range.count(),
+        range.first(),
+        range.last(),
+        range.keyId(),
+        range.operator().value(),
+        range.issuedAt(),
+        Files.of(path(range.id())));
+  }
+
+  private static String text(BatchStore.State state) {
+    return switch (state) {
+      case MADE -> "made";
+      case VOIDED -> "voided";
+      case NOT_MADE -> "not-made";
+    };
+  }
+}
