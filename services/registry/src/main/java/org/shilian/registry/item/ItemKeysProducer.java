@@ -11,6 +11,7 @@ import org.shilian.serial.ItemKeys;
 import org.shilian.serial.SerialCheck;
 
 /** Reads the key file, once, at the start. */
+@Singleton
 public class ItemKeysProducer {
   private static final Logger LOG = Logger.getLogger(ItemKeysProducer.class);
   private static final String SETTING = "shilian.codes.item-keys-file";

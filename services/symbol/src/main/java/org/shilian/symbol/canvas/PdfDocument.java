@@ -25,7 +25,10 @@ public final class PdfDocument implements Closeable {
   private static final int FIRST_FREE = 4;
 
   private final OutputStream out;
-  private final Deflater deflater = new Deflater();
+
+  /** Fast rather than small: at the usual level half of the time would go into it. */
+  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+
   private final byte[] buffer = new byte[8192];
   private final List<PdfFont> fonts = new ArrayList<>();
   private long position;

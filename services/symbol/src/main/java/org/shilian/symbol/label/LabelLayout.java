@@ -9,6 +9,7 @@ import org.shilian.symbol.canvas.Canvas;
 import org.shilian.symbol.canvas.DotCanvas;
 import org.shilian.symbol.canvas.EpsCanvas;
 import org.shilian.symbol.canvas.SvgCanvas;
+import org.shilian.symbol.canvas.Typeface;
 
 /**
  * Where everything stands on a label. A square code stands left with the text right of it, or above
@@ -24,6 +25,7 @@ public final class LabelLayout {
   private static final double LINE = 1.25;
   private static final double GAP = 1;
   private static final double PRODUCT = 1.2;
+  private static final double ROUNDING = 1e-6;
 
   /** Of the label's room, what a code may take if there is text too. */
   private static final double SHARE = 0.6;
@@ -152,9 +154,13 @@ public final class LabelLayout {
     if (!hasText(label)) {
       return;
     }
+    List<Text> texts = texts(label);
     for (double letters = LARGEST_LETTERS;
         letters > SMALLEST_LETTERS - LETTER_STEP / 2;
         letters -= LETTER_STEP) {
+      if (leastHeight(texts, room.width(), letters) > room.height()) {
+        continue;
+      }
       List<Line> set = set(label, room, letters);
       if (set != null) {
         lines.addAll(set);
@@ -164,6 +170,44 @@ public final class LabelLayout {
     throw new IllegalArgumentException(
         "text of the label: does not fit %.1f × %.1f mm with letters of %.1f mm"
             .formatted(Math.max(0, room.width()), Math.max(0, room.height()), SMALLEST_LETTERS));
+  }
+
+  /**
+   * A text and how long it is.
+   *
+   * @param scale its letters' size, in parts of the label's
+   * @param length without blanks, in parts of its letters' size
+   */
+  private record Text(double scale, double length) {
+    static Text of(String text, double scale) {
+      return new Text(scale, Typeface.get().width(text.replace(" ", "")));
+    }
+  }
+
+  private static List<Text> texts(Label label) {
+    List<Text> texts = new ArrayList<>();
+    if (!label.product().isEmpty()) {
+      texts.add(Text.of(label.product(), PRODUCT));
+    }
+    label.lines().forEach(line -> texts.add(Text.of(line, 1)));
+    if (!label.invitation().isEmpty()) {
+      texts.add(Text.of(label.invitation(), 1));
+    }
+    return texts;
+  }
+
+  /**
+   * What the texts are certainly as high as, however they are broken: it is soon worked out, and
+   * spares the breaking for most of the sizes that are too large.
+   */
+  private static double leastHeight(List<Text> texts, double width, double letters) {
+    double height = 0;
+    for (Text text : texts) {
+      double size = text.scale() * letters;
+      double lines = Math.max(1, Math.ceil(text.length() * size / width - ROUNDING));
+      height += lines * LINE * size;
+    }
+    return height - ROUNDING;
   }
 
   /** The lines with letters of this size, or null if they need more room. */
