@@ -133,7 +133,7 @@ public sealed interface Evidence extends TradeEvent {
 
     @Override
     public List<String> mentions() {
-      return boxes.stream().map(Mention::box).toList();
+      return Mention.of(null, boxes, List.of());
     }
   }
 

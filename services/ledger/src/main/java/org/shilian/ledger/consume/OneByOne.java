@@ -16,6 +16,9 @@ import org.shilian.ledger.append.StreamSpan;
  * that only the one at fault ends in quarantine.
  */
 final class OneByOne {
+  /** What a record is told for which only the database knew a rule. */
+  static final String REFUSED_BY_DATABASE = "the database refuses it";
+
   private final Function<Batch, Appended> appender;
   private final LoopObserver observer;
 
@@ -52,7 +55,7 @@ final class OneByOne {
               null,
               "value",
               "",
-              "the database refuses it",
+              REFUSED_BY_DATABASE,
               arrival.record().body());
       append(List.of(span), List.of(), List.of(refused));
     }

@@ -16,6 +16,7 @@ import org.shilian.chain.history.RandomHistory;
 import org.shilian.chain.history.SmallCounty;
 import org.shilian.chain.topic.EventHeader;
 import org.shilian.chain.trade.TradeEvent;
+import org.shilian.chain.trade.Voiding;
 import org.shilian.epcis.EpcisJson;
 import org.shilian.gs1.Uscc;
 
@@ -112,7 +113,7 @@ final class OddRecords {
               "urn:odd:" + number++, like.envelope().eventTime(), like.operator(), null);
       ring.add(
           feed.record(
-              new org.shilian.chain.trade.Voiding(
+              new Voiding(
                   envelope, "urn:odd:" + (first + (i + 1) % size), "incorrect_data", List.of())));
     }
     return ring;
