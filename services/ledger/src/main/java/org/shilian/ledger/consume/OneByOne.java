@@ -51,12 +51,7 @@ final class OneByOne {
     } catch (BadDataException e) {
       Outcome refused =
           Outcome.quarantined(
-              arrival.origin(),
-              null,
-              "value",
-              "",
-              REFUSED_BY_DATABASE,
-              arrival.record().body());
+              arrival.origin(), null, "value", "", REFUSED_BY_DATABASE, arrival.record().body());
       append(List.of(span), List.of(), List.of(refused));
     }
   }
