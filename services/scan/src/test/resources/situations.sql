@@ -39,6 +39,10 @@ INSERT INTO published.lot (gtin, lot, maker, production_date, expiration_date, s
   ('09521234000013', 'HELD-1', '91331122MA2E000018', '2026-11-01', '2026-12-01', 'origin', true, '2026-12-01'),
   ('09521234000013', 'RELEASED-1', '91331122MA2E000018', '2026-11-01', '2026-12-01', 'origin', true, '2026-12-01'),
   ('09521234000013', 'REPACKED-1', '91331122MA2E00002B', '2026-11-01', '2026-12-01', 'repacked', false, NULL),
+  ('09521234000013', 'REPACKED-2', '91331122MA2E00002B', '2026-11-11', '2026-12-01', 'repacked', false, NULL),
+  ('09521234000013', 'REPACKED-3', '91331122MA2E00002B', '2026-11-12', '2026-12-01', 'repacked', false, NULL),
+  ('09521234000013', 'MADE-OF-HELD-1', '91331122MA2E000018', '2026-11-01', '2026-12-01', 'origin', true, '2026-12-01'),
+  ('09521234000013', 'ABROAD-1', '91331122MA2E00002B', '2026-08-09', '2026-12-01', 'origin', true, '2026-12-01'),
   ('09521234000037', '20261118-1', '91331122MA2E000018', '2026-11-18', '2026-11-21', 'origin', true, '2026-11-21');
 
 INSERT INTO published.hop (gtin, lot, seller, buyer, order_code, shipped, received, matched, gap, shipped_at, received_at) VALUES
@@ -99,7 +103,15 @@ SELECT '09521234000013', 'MANY-1', '9133' || lpad(i::text, 14, '0'), 0, 1000000,
 
 INSERT INTO published.making (gtin, lot, event_id, operator, kind, live) VALUES
   ('09521234000013', 'CHAINED-1', 'urn:e:1', '91331122MA2E000018', 'PRODUCE', true),
-  ('09521234000013', 'REPACKED-1', 'urn:e:2', '91331122MA2E00002B', 'REPACK', true);
+  ('09521234000013', 'REPACKED-1', 'urn:e:2', '91331122MA2E00002B', 'REPACK', true),
+  ('09521234000013', 'REPACKED-2', 'urn:e:7', '91331122MA2E00002B', 'REPACK', true),
+  ('09521234000013', 'REPACKED-3', 'urn:e:8', '91331122MA2E00002B', 'REPACK', true),
+  ('09521234000013', 'ABROAD-1', 'urn:e:9', '91331122MA2E00002B', 'FIRST_IN', true);
+
+INSERT INTO published.lineage (in_gtin, in_lot, out_gtin, out_lot, operator) VALUES
+  ('09521234000013', 'HELD-1', '09521234000013', 'REPACKED-2', '91331122MA2E00002B'),
+  ('09521234000013', 'REPACKED-2', '09521234000013', 'REPACKED-3', '91331122MA2E00002B'),
+  ('09521234000013', 'HELD-1', '09521234000013', 'MADE-OF-HELD-1', '91331122MA2E000018');
 
 INSERT INTO published.measure (gtin, lot, event_id, kind, derived, since, until) VALUES
   ('09521234000013', 'RECALLED-1', 'urn:e:3', 'recalled', false, '2026-11-10Z', NULL),

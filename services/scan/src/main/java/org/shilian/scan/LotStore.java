@@ -34,15 +34,25 @@ class LotStore {
   /** How many places of a leg, and how many gaps of one kind, are told one by one. */
   private static final int TOLD = 3;
 
-  /** By the keys (gtin, lot) of lot and (gtin, lot, operator) of holding, and operator's key. */
+  /**
+   * By the keys (gtin, lot) of lot and (gtin, lot, operator) of holding, lineage's index on what
+   * was made, and operator's key. What stops a lot stops what is the same food in other packages.
+   */
   private static final String LOT =
       """
       SELECT l.maker, l.production_date, l.expiration_date, l.state, l.chained, l.matures_on,
              (SELECT min(m.kind) FROM published.making m
               WHERE (m.gtin, m.lot, m.operator) = (l.gtin, l.lot, l.maker)) AS making,
-             (SELECT max(m.kind) FROM published.measure m
-              WHERE (m.gtin, m.lot) = (l.gtin, l.lot)
-                AND m.since <= $3 AND (m.until IS NULL OR m.until > $3)) AS stop,
+             (WITH RECURSIVE food (gtin, lot) AS (
+                SELECT l.gtin, l.lot
+                UNION
+                SELECT i.in_gtin, i.in_lot
+                FROM food
+                JOIN published.lot r USING (gtin, lot)
+                JOIN published.lineage i ON (i.out_gtin, i.out_lot) = (r.gtin, r.lot)
+                WHERE r.state = 'repacked')
+              SELECT max(m.kind) FROM food JOIN published.measure m USING (gtin, lot)
+              WHERE m.since <= $3 AND (m.until IS NULL OR m.until > $3)) AS stop,
              e.role, e.terminal, e.sold, e.used
       FROM published.lot l
       LEFT JOIN LATERAL (

@@ -57,6 +57,9 @@ class ScanIT {
     "HELD-1, origin, held, 0, 0",
     "RELEASED-1, origin, chained, 0, 0",
     "REPACKED-1, repacked, repacked, 0, 0",
+    "REPACKED-2, repacked, held, 0, 0",
+    "REPACKED-3, repacked, held, 0, 0",
+    "MADE-OF-HELD-1, origin, chained, 0, 0",
     "NEVER-1, unknown, unknown, 0, 0"
   })
   void tellsTheStateOfALot(String lot, String state, String status, int legs, int gaps)
@@ -158,6 +161,13 @@ class ScanIT {
           .contains("缙云县好溪麻鸭加工有限公司")
           .doesNotContain("五云", "莲都冷链", "惠民", "实验小学", "青瓷", "JY1331", "MA2E");
     }
+  }
+
+  @Test
+  void saysNoDayOfEntryThatIsTheDayOfMaking() throws Exception {
+    String page = page(DUCK + "/10/ABROAD-1", "en").body();
+
+    assertThat(page.split("2026-08-09", -1)).as("beside the production date alone").hasSize(2);
   }
 
   @Test

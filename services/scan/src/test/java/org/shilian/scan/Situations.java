@@ -21,7 +21,8 @@ public final class Situations implements QuarkusTestResourceLifecycleManager {
       Map<String, String> settings =
           new HashMap<>(
               PublishedTables.settings(
-                  PublishedTables.with(situations, "lot", "making", "measure", "hop", "holding")));
+                  PublishedTables.with(
+                      situations, "lot", "making", "measure", "hop", "holding", "lineage")));
       Path keys = Files.createTempFile("item", ".keys");
       keys.toFile().deleteOnExit();
       settings.put("shilian.codes.item-keys-file", Files.writeString(keys, ITEM_KEYS).toString());

@@ -147,13 +147,15 @@ enum EnglishWording implements Wording {
       case NOT_MATURED ->
           "This lot is still on its way and its records are not complete yet"
               + (due == null ? "." : "; they should be by " + DATE.format(due) + ".");
-      case RECALLED -> "This lot is being called back. Do not eat it; ask where you got it.";
+      case RECALLED ->
+          "This lot, or one that it was packed from, is being called back. Do not eat it; return it"
+              + " to where you got it, or ask there.";
       case HELD ->
-          "The authorities have stopped the sale of this lot. Do not eat it until they have decided.";
+          "The authorities have stopped the sale of this lot, or of one that it was packed from. Do"
+              + " not eat it until they release it.";
       case REPACKED ->
           "This lot was packed anew from other lots; those are the ones that are chained or not.";
-      case VOIDED ->
-          "The maker has withdrawn the record of making this lot. Do not rely on this code.";
+      case VOIDED -> "Whoever put this lot on record has withdrawn it. Do not rely on this code.";
       case UNKNOWN -> "Nobody has recorded making this lot, so its origin cannot be checked.";
     };
   }
