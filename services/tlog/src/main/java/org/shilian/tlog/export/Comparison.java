@@ -2,6 +2,7 @@ package org.shilian.tlog.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ final class Comparison {
   private final Findings findings;
   private final Rehash rehash;
   private final Alignment alignment;
+  private final EventComparison events;
+  private boolean withEvents;
 
   Comparison(LogFiles files, Checkpoint checkpoint, Findings findings) {
     this.files = files;
@@ -32,6 +35,12 @@ final class Comparison {
     this.findings = findings;
     this.rehash = new Rehash(files, checkpoint.size());
     this.alignment = new Alignment(checkpoint.size(), findings.most());
+    this.events = new EventComparison(files, findings);
+  }
+
+  /** Whether the export has events beside the entries that name them. */
+  boolean withEvents() {
+    return withEvents;
   }
 
   /** False if there was too much to find. */
@@ -74,6 +83,12 @@ final class Comparison {
   private boolean belongs(String path) {
     if (path.equals(LogFiles.CHECKPOINT)) {
       return true;
+    }
+    Optional<TilePath> bundle = EventSequence.bundle(path);
+    if (bundle.isPresent()) {
+      withEvents = true;
+      return TilePath.width(checkpoint.size(), TilePath.ENTRIES, bundle.get().index())
+          == bundle.get().width();
     }
     try {
       TilePath tile = TilePath.parse(path);
@@ -198,12 +213,14 @@ final class Comparison {
     }
     int count = 0;
     int readable = path.width();
+    List<@Nullable String> named = new ArrayList<>();
     try (EntryReader entries = new EntryReader(file.get(), path.toString())) {
       byte[] entry = entries.next();
       while (entry != null && count < MOST_IN_BUNDLE) {
         if (hashes != null) {
           alignment.find(Hash.ofLeaf(entry));
         }
+        named.add(EventComparison.named(entry));
         count++;
         entry = entries.next();
       }
@@ -224,6 +241,9 @@ final class Comparison {
       alignment.expect(begin + i, hashes.get(i));
     }
     alignment.advance();
+    if (withEvents) {
+      events.compare(path, named);
+    }
   }
 
   private void unreadable(TilePath path, long from, String message) throws Findings.TooMany {

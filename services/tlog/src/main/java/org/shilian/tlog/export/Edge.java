@@ -23,13 +23,7 @@ final class Edge {
 
   Edge(long size) {
     this.size = size;
-    for (int level = 0; level < LEVELS; level++) {
-      long index = level == LEVELS - 1 ? 0 : size >> (8 * (level + 1));
-      int width = TilePath.width(size, level, index);
-      if (width > 0) {
-        paths.put(level, new TilePath(level, index, width));
-      }
-    }
+    TilePath.partials(size).forEach(path -> paths.put(path.level(), path));
   }
 
   /** Their names, from the left of the tree, which is the highest level. */

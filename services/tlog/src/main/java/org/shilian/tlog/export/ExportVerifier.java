@@ -11,10 +11,10 @@ import org.shilian.tlog.tile.LogFiles;
 
 /**
  * Checks an export: exactly the checkpoint, the tiles and the bundles of one size, laid out as C2SP
- * tlog-tiles serves them. Tiles are proven from the checkpoint downward, entries by the tiles;
- * where a tile is at fault, the entries under it prove themselves by the tile above. Which entry
- * was changed can be told unless all tiles over it were changed in accordance; then the range is
- * told that is left.
+ * tlog-tiles serves them, and, all or none, the {@linkplain EventSequence events} that the entries
+ * name. Tiles are proven from the checkpoint downward, entries by the tiles; where a tile is at
+ * fault, the entries under it prove themselves by the tile above. Which entry was changed can be
+ * told unless all tiles over it were changed in accordance; then the range is told that is left.
  *
  * <p>Memory does not depend on the size: one tile of each level, one entry, the hashes of some
  * 2,000 entries, and the findings. Time grows with the length of the files; ranges under wrong
@@ -47,9 +47,10 @@ public final class ExportVerifier {
     } catch (LogDataException e) {
       Finding finding =
           Finding.of(Finding.Kind.CHECKPOINT, LogFiles.CHECKPOINT, String.valueOf(e.getMessage()));
-      return new Verdict(Optional.empty(), List.of(finding), false);
+      return new Verdict(Optional.empty(), List.of(finding), false, false);
     }
-    boolean complete = new Comparison(files, checkpoint, findings).run();
-    return new Verdict(Optional.of(checkpoint), findings.list(), complete);
+    Comparison comparison = new Comparison(files, checkpoint, findings);
+    boolean complete = comparison.run();
+    return new Verdict(Optional.of(checkpoint), findings.list(), comparison.withEvents(), complete);
   }
 }

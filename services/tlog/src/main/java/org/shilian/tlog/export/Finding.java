@@ -34,6 +34,8 @@ public record Finding(Kind kind, String path, Optional<Entries> entries, String 
      * tiles.
      */
     UNPROVEN,
+    /** An event is not the one that its entry names, or is not there, or is one too many. */
+    EVENT,
     /** A file that a log of this size does not have. */
     STRAY
   }

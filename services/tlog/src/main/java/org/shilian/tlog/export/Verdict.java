@@ -10,9 +10,12 @@ import org.shilian.tlog.note.Checkpoint;
  * @param checkpoint that the export was compared with; empty if it has none that is trusted
  * @param findings what is wrong: strays first, then tiles and bundles from the left of the tree,
  *     then single entries
+ * @param withEvents whether the export has the events that its entries name; an export may leave
+ *     them all out
  * @param complete false if the check stopped early, because there was too much to find
  */
-public record Verdict(Optional<Checkpoint> checkpoint, List<Finding> findings, boolean complete) {
+public record Verdict(
+    Optional<Checkpoint> checkpoint, List<Finding> findings, boolean withEvents, boolean complete) {
   /** Keeps the findings. */
   public Verdict {
     findings = List.copyOf(findings);

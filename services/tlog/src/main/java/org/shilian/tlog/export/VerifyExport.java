@@ -3,34 +3,43 @@ package org.shilian.tlog.export;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shilian.tlog.LogDataException;
 import org.shilian.tlog.note.Checkpoint;
+import org.shilian.tlog.note.SignedNote;
 import org.shilian.tlog.note.TrustedLog;
 import org.shilian.tlog.note.VerifierKey;
 import org.shilian.tlog.tile.DirectoryFiles;
+import org.shilian.tlog.tile.LogFiles;
 
 /**
  * The verb {@code verify}: checks an export and prints what is wrong with it, a finding a line.
- * Asks no network. Exit code 0 if the export is intact; 1 if not; 2 if that cannot be told, because
- * the arguments are wrong or a file cannot be read.
+ * Asks no network. Exit code 0 if every log of the export is intact; 1 if not; 2 if that cannot be
+ * told, because the arguments are wrong or a file cannot be read.
  */
 public final class VerifyExport {
   private static final String USAGE =
       """
       Usage: verify EXPORT --key KEY [--origin NAME] [--witness KEY]... [--quorum N]
+             verify EXPORT --keys FILE [--witness KEY]... [--quorum N]
 
-      Checks the directory EXPORT (checkpoint, tiles and entries) against the log's public key, without any network,
-      and says which entries were changed, removed, inserted or moved.
+      Checks the directory EXPORT (checkpoint, tiles, entries and, where they are, events) against the log's public
+      key, without any network, and says what was changed, removed, inserted or moved.
 
         --key KEY      the log's verifier key, as name+id+base64, from a source that you trust
+        --keys FILE    the verifier keys of all logs that EXPORT has to have below it, one a line
         --origin NAME  the log's origin                      (default: the key's name)
         --witness KEY  a witness that may have cosigned; can be given several times
         --quorum N     how many of the witnesses must have   (default: all that are given)
@@ -62,46 +71,98 @@ public final class VerifyExport {
     Question question;
     try {
       question = Question.parse(arguments);
-    } catch (LogDataException | IllegalArgumentException e) {
+    } catch (LogDataException | IllegalArgumentException | IOException e) {
       err.println("verify: " + e.getMessage());
       err.print(USAGE);
       return 2;
     }
     try {
-      Verdict verdict =
-          new ExportVerifier(question.log()).verify(new DirectoryFiles(question.export()));
-      print(verdict);
-      return verdict.intact() ? 0 : 1;
+      return (question.together() ? all(question) : one(question)) ? 0 : 1;
     } catch (IOException | UncheckedIOException e) {
       err.println("verify: cannot read the export: " + e.getMessage());
       return 2;
     }
   }
 
-  private void print(Verdict verdict) {
+  private boolean one(Question question) throws IOException {
+    return check(question.logs().get(0), question.export(), "");
+  }
+
+  /** Every log that has a key has to be there once, and no other. */
+  private boolean all(Question question) throws IOException {
+    Map<String, TrustedLog> missing = new TreeMap<>();
+    question.logs().forEach(log -> missing.put(log.origin(), log));
+    boolean intact = true;
+    for (Path directory : logsBelow(question.export())) {
+      String name = question.export().relativize(directory).toString();
+      String origin = origin(directory);
+      TrustedLog log = missing.remove(origin);
+      if (log == null) {
+        out.println("NOT PROVEN: " + name + " says it is " + origin + ", which is not expected");
+        intact = false;
+      } else {
+        intact &= check(log, directory, name + "/");
+      }
+    }
+    for (String origin : missing.keySet()) {
+      out.println("NOT PROVEN: " + origin + " is not in the export");
+      intact = false;
+    }
+    return intact;
+  }
+
+  private static List<Path> logsBelow(Path export) throws IOException {
+    try (Stream<Path> paths = Files.walk(export)) {
+      return paths
+          .filter(path -> path.endsWith(LogFiles.CHECKPOINT) && Files.isRegularFile(path))
+          .map(Path::getParent)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Which log a checkpoint claims to be of; nothing of it is believed yet. */
+  private static String origin(Path directory) throws IOException {
+    try (InputStream in = Files.newInputStream(directory.resolve(LogFiles.CHECKPOINT))) {
+      String note = new String(in.readNBytes(SignedNote.LONGEST), StandardCharsets.UTF_8);
+      return note.lines().findFirst().orElse("");
+    }
+  }
+
+  private boolean check(TrustedLog log, Path directory, String prefix) throws IOException {
+    Verdict verdict = new ExportVerifier(log).verify(new DirectoryFiles(directory));
     for (Finding finding : verdict.findings()) {
-      out.println(finding.kind() + " " + finding.path() + ": " + finding.message());
+      out.println(finding.kind() + " " + prefix + finding.path() + ": " + finding.message());
     }
     if (!verdict.complete() && verdict.checkpoint().isPresent()) {
       out.println("and more, which was not looked for");
     }
-    out.println(verdict.checkpoint().map(one -> conclusion(verdict, one)).orElse("NOT PROVEN"));
+    out.println(
+        verdict
+            .checkpoint()
+            .map(checkpoint -> conclusion(verdict, checkpoint))
+            .orElse("NOT PROVEN: " + log.origin()));
+    return verdict.intact();
   }
 
   private static String conclusion(Verdict verdict, Checkpoint checkpoint) {
     String log = checkpoint.origin() + ", " + checkpoint.size() + " entries";
-    return verdict.intact()
-        ? "INTACT: " + log + ", root " + checkpoint.root()
-        : "NOT INTACT: " + log + " were signed";
+    if (!verdict.intact()) {
+      return "NOT INTACT: " + log + " were signed";
+    }
+    String events = verdict.withEvents() ? " with their events" : "";
+    return "INTACT: " + log + events + ", root " + checkpoint.root();
   }
 
   /**
    * @param export the directory
-   * @param log whose it has to be
+   * @param logs whose it has to be
+   * @param together whether each log is in a directory of its own below it
    */
-  private record Question(Path export, TrustedLog log) {
-    static Question parse(List<String> arguments) {
+  private record Question(Path export, List<TrustedLog> logs, boolean together) {
+    static Question parse(List<String> arguments) throws IOException {
       @Nullable Path export = null;
+      @Nullable Path keyFile = null;
       @Nullable VerifierKey key = null;
       @Nullable String origin = null;
       @Nullable Integer quorum = null;
@@ -111,6 +172,7 @@ public final class VerifyExport {
         String option = rest.next();
         switch (option) {
           case "--key" -> key = VerifierKey.parse(value(option, rest));
+          case "--keys" -> keyFile = Path.of(value(option, rest));
           case "--origin" -> origin = value(option, rest);
           case "--witness" -> witnesses.add(VerifierKey.parse(value(option, rest)));
           case "--quorum" -> quorum = Integer.valueOf(value(option, rest));
@@ -122,16 +184,31 @@ public final class VerifyExport {
           }
         }
       }
-      if (export == null || key == null) {
-        throw new IllegalArgumentException("an export and a key are needed");
+      if (export == null || (key == null) == (keyFile == null)) {
+        throw new IllegalArgumentException("an export and a key, or a file of keys, are needed");
       }
-      return new Question(
-          export,
-          new TrustedLog(
-              origin == null ? key.name() : origin,
-              key,
-              witnesses,
-              quorum == null ? witnesses.size() : quorum));
+      int wanted = quorum == null ? witnesses.size() : quorum;
+      List<TrustedLog> logs = new ArrayList<>();
+      if (key != null) {
+        logs.add(new TrustedLog(origin == null ? key.name() : origin, key, witnesses, wanted));
+      } else if (keyFile != null) {
+        for (VerifierKey one : keys(keyFile)) {
+          logs.add(new TrustedLog(one.name(), one, witnesses, wanted));
+        }
+      }
+      return new Question(export, logs, keyFile != null);
+    }
+
+    private static List<VerifierKey> keys(Path file) throws IOException {
+      List<VerifierKey> keys =
+          Files.readAllLines(file).stream()
+              .filter(line -> !line.isBlank())
+              .map(line -> VerifierKey.parse(line.strip()))
+              .toList();
+      if (keys.isEmpty()) {
+        throw new IllegalArgumentException("--keys " + file + ": has no key");
+      }
+      return keys;
     }
 
     private static String value(String option, Iterator<String> rest) {

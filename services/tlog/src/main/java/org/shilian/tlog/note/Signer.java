@@ -3,10 +3,12 @@ package org.shilian.tlog.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -46,6 +48,32 @@ public final class Signer {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform from 15 on has Ed25519", e);
     }
+  }
+
+  /**
+   * The pair of keys in a PEM file: a private key of PKCS #8 and its public key, as {@code openssl
+   * genpkey -algorithm ed25519} and {@code openssl pkey -pubout} write them (RFC 8410, section 10).
+   *
+   * @throws LogDataException if a block is missing or is not such a key, the two do not belong
+   *     together, or no key can have this name
+   */
+  public static Signer fromPem(String name, SignatureType type, String pem) {
+    byte[] publicKey = Text.pemBlock(pem, "PUBLIC KEY");
+    byte[] privateKey = Text.pemBlock(pem, "PRIVATE KEY");
+    VerifierKey key = VerifierKey.fromDer(name, type, publicKey);
+    try {
+      return new Signer(
+          key,
+          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+    } catch (GeneralSecurityException e) {
+      // the cause may quote the key
+      throw new LogDataException("private key", "", "is not of Ed25519");
+    }
+  }
+
+  /** This pair of keys under another name, which signs for another log. */
+  public Signer named(String name) {
+    return new Signer(new VerifierKey(name, key.type(), key.publicKey()), privateKey);
   }
 
   /** The key that others check with. */

@@ -53,6 +53,23 @@ final class Text {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
+  /** What is between the lines that begin and end a block (RFC 7468); never quoted in an error. */
+  static byte[] pemBlock(String pem, String label) {
+    String begin = "-----BEGIN " + label + "-----";
+    String end = "-----END " + label + "-----";
+    int from = pem.indexOf(begin);
+    int to = pem.indexOf(end);
+    if (from < 0 || to < from + begin.length()) {
+      throw new LogDataException("key file", "", "has no block " + label);
+    }
+    try {
+      String body = pem.substring(from + begin.length(), to);
+      return Base64.getDecoder().decode(body.replaceAll("\\s", ""));
+    } catch (IllegalArgumentException e) {
+      throw new LogDataException("key file", "", "has a block " + label + " that is not base64");
+    }
+  }
+
   /** A key's name: not empty, without Unicode spaces and plus signs. */
   static void requireKeyName(String name) {
     requireNoControls("key name", name);

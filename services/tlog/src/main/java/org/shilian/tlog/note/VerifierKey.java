@@ -54,6 +54,19 @@ public final class VerifierKey {
   }
 
   /**
+   * A key from its SubjectPublicKeyInfo (RFC 8410, section 4).
+   *
+   * @throws LogDataException if it is not one of Ed25519, or no key can have this name
+   */
+  static VerifierKey fromDer(String name, SignatureType type, byte[] der) {
+    int at = DER_PREFIX.length;
+    if (der.length != at + KEY_LENGTH || !Arrays.equals(der, 0, at, DER_PREFIX, 0, at)) {
+      throw new LogDataException("public key", der.length + " bytes", "is not of Ed25519");
+    }
+    return new VerifierKey(name, type, Arrays.copyOfRange(der, at, der.length));
+  }
+
+  /**
    * Reads {@code name+id+base64}, where the id is 8 hexadecimal digits in lower case and what is
    * encoded is the type's byte and the key.
    *

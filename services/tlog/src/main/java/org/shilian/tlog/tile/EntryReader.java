@@ -1,6 +1,7 @@
 package org.shilian.tlog.tile;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,20 @@ public final class EntryReader implements Closeable {
   public EntryReader(InputStream in, String path) {
     this.in = new BufferedInputStream(in);
     this.path = path;
+  }
+
+  /**
+   * Writes an entry as it is read.
+   *
+   * @throws LogDataException if it is longer than 65,535 bytes
+   */
+  public static void write(byte[] entry, ByteArrayOutputStream bundle) {
+    if (entry.length > LONGEST) {
+      throw new LogDataException("entry", entry.length + " bytes", "is longer than " + LONGEST);
+    }
+    bundle.write(entry.length >> 8);
+    bundle.write(entry.length);
+    bundle.writeBytes(entry);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.shilian.tlog.tile;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.shilian.tlog.LogDataException;
 
 /**
@@ -19,6 +21,9 @@ public record TilePath(int level, long index, int width) {
 
   /** How many levels of the tree one level of tiles spans. */
   static final int HEIGHT = 8;
+
+  /** A tree of fewer than 2^63 entries has no full tile there. */
+  static final int HIGHEST_PARTIAL = 7;
 
   private static final int HIGHEST_LEVEL = 63;
   private static final long MOST = 999_999_999_999_999_999L;
@@ -56,6 +61,23 @@ public record TilePath(int level, long index, int width) {
       return FULL;
     }
     return index == full ? (int) (hashes & (FULL - 1)) : 0;
+  }
+
+  /**
+   * The names of the partial tiles of a tree of this size, from the lowest level; at most one a
+   * level. Every entry is under exactly one hash of one of them, and the root is made of nothing
+   * else.
+   */
+  public static List<TilePath> partials(long size) {
+    List<TilePath> partials = new ArrayList<>();
+    for (int level = 0; level <= HIGHEST_PARTIAL && size >> (HEIGHT * level) > 0; level++) {
+      long index = level == HIGHEST_PARTIAL ? 0 : size >> (HEIGHT * (level + 1));
+      int width = width(size, level, index);
+      if (width > 0) {
+        partials.add(new TilePath(level, index, width));
+      }
+    }
+    return partials;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.shilian.tlog.CompactTree;
 import org.shilian.tlog.Hash;
 import org.shilian.tlog.LogDataException;
 import org.shilian.tlog.note.Checkpoint;
@@ -17,21 +16,18 @@ import org.shilian.tlog.note.Checkpoint;
  * away.
  */
 public final class TileWriter {
-  private static final int HIGHEST_LEVEL = 7;
-
   private final LogFileSink sink;
-  private final CompactTree tree;
+  private final TileEdge edge;
   private final ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-  private final List<List<Hash>> tiles = new ArrayList<>();
 
   /** A log without entries, that will be written there. */
   public TileWriter(LogFileSink sink) {
-    this(sink, new CompactTree());
+    this(sink, new TileEdge());
   }
 
-  private TileWriter(LogFileSink sink, CompactTree tree) {
+  private TileWriter(LogFileSink sink, TileEdge edge) {
     this.sink = sink;
-    this.tree = tree;
+    this.edge = edge;
   }
 
   /**
@@ -43,41 +39,28 @@ public final class TileWriter {
    */
   public static TileWriter resume(LogFiles files, Checkpoint checkpoint, LogFileSink sink)
       throws IOException {
-    long size = checkpoint.size();
-    TileNodes nodes = new TileNodes(files, size);
-    List<Hash> peaks = new ArrayList<>();
-    for (int level = Long.SIZE - 1; level >= 0; level--) {
-      if ((size >> level & 1) == 1) {
-        peaks.add(nodes.node(level, (size >> level) - 1));
-      }
-    }
-    TileWriter writer = new TileWriter(sink, new CompactTree(size, peaks));
-    if (!writer.root().equals(checkpoint.root())) {
+    TileEdge edge = TileEdge.of(checkpoint.size(), partialTiles(files, checkpoint.size()));
+    if (!edge.root().equals(checkpoint.root())) {
       throw new LogDataException(
-          "tiles", writer.root().toString(), "expected root " + checkpoint.root());
+          "tiles", edge.root().toString(), "expected root " + checkpoint.root());
     }
-    writer.readTiles(nodes);
+    TileWriter writer = new TileWriter(sink, edge);
     writer.readBundle(files);
     return writer;
   }
 
-  private void readTiles(TileNodes nodes) {
-    for (int level = 0; tree.size() >> (TilePath.HEIGHT * level) > 0; level++) {
-      List<Hash> hashes = new ArrayList<>();
-      long end = tree.size() >> (TilePath.HEIGHT * level);
-      for (long index = end - end % TilePath.FULL; index < end; index++) {
-        hashes.add(nodes.node(TilePath.HEIGHT * level, index));
-      }
-      tiles.add(hashes);
-      if (level == HIGHEST_LEVEL) {
-        return;
-      }
+  private static byte[] partialTiles(LogFiles files, long size) throws IOException {
+    ByteArrayOutputStream tiles = new ByteArrayOutputStream();
+    for (TilePath path : TilePath.partials(size)) {
+      byte[] bytes = files.read(path.toString(), TilePath.FULL * Hash.LENGTH);
+      tiles.writeBytes(Tile.parse(path, bytes).bytes());
     }
+    return tiles.toByteArray();
   }
 
   private void readBundle(LogFiles files) throws IOException {
-    long index = tree.size() / TilePath.FULL;
-    int width = TilePath.width(tree.size(), TilePath.ENTRIES, index);
+    long index = edge.size() / TilePath.FULL;
+    int width = TilePath.width(edge.size(), TilePath.ENTRIES, index);
     if (width == 0) {
       return;
     }
@@ -91,7 +74,7 @@ public final class TileWriter {
         entry = entries.next();
       }
     }
-    if (!hashes.equals(tiles.get(0))) {
+    if (!hashes.equals(edge.partials().get(0).tile().hashes())) {
       throw new LogDataException("bundle", path, "has other entries than its tile");
     }
     bundle.writeBytes(bytes);
@@ -103,30 +86,16 @@ public final class TileWriter {
    * @throws LogDataException if it is longer than 65,535 bytes
    */
   public void append(byte[] entry) throws IOException {
-    if (entry.length > EntryReader.LONGEST) {
-      throw new LogDataException("entry", entry.length + " bytes", "is longer than 65535");
-    }
-    bundle.write(entry.length >> 8);
-    bundle.write(entry.length);
-    bundle.writeBytes(entry);
-    long index = tree.append(Hash.ofLeaf(entry), this::keep);
-    if (TilePath.width(tree.size(), TilePath.ENTRIES, index >> TilePath.HEIGHT) == TilePath.FULL) {
-      write(new TilePath(TilePath.ENTRIES, index >> TilePath.HEIGHT, TilePath.FULL));
+    EntryReader.write(entry, bundle);
+    List<TileEdge.Partial> full = new ArrayList<>();
+    long index =
+        edge.append(Hash.ofLeaf(entry), (path, tile) -> full.add(new TileEdge.Partial(path, tile)));
+    if (TilePath.width(edge.size(), TilePath.ENTRIES, index >> TilePath.HEIGHT) == TilePath.FULL) {
+      writeBundle(new TilePath(TilePath.ENTRIES, index >> TilePath.HEIGHT, TilePath.FULL));
       bundle.reset();
     }
-    for (int level = 0; level < tiles.size() && tiles.get(level).size() == TilePath.FULL; level++) {
-      write(new TilePath(level, index >> (TilePath.HEIGHT * (level + 1)), TilePath.FULL));
-      tiles.get(level).clear();
-    }
-  }
-
-  private void keep(int level, long index, Hash hash) {
-    if (level % TilePath.HEIGHT == 0) {
-      int tileLevel = level / TilePath.HEIGHT;
-      if (tiles.size() == tileLevel) {
-        tiles.add(new ArrayList<>());
-      }
-      tiles.get(tileLevel).add(hash);
+    for (TileEdge.Partial tile : full) {
+      sink.write(tile.path().toString(), tile.tile().bytes());
     }
   }
 
@@ -135,35 +104,27 @@ public final class TileWriter {
    * size needs. Partial ones of earlier sizes stay.
    */
   public void flush() throws IOException {
-    writePartial(TilePath.ENTRIES);
-    for (int level = 0; level < tiles.size(); level++) {
-      writePartial(level);
-    }
-  }
-
-  private void writePartial(int level) throws IOException {
-    long index = tree.size() >> (TilePath.HEIGHT * (Math.max(level, 0) + 1));
-    int width = TilePath.width(tree.size(), level, index);
+    long index = edge.size() >> TilePath.HEIGHT;
+    int width = TilePath.width(edge.size(), TilePath.ENTRIES, index);
     if (width > 0) {
-      write(new TilePath(level, index, width));
+      writeBundle(new TilePath(TilePath.ENTRIES, index, width));
+    }
+    for (TileEdge.Partial tile : edge.partials()) {
+      sink.write(tile.path().toString(), tile.tile().bytes());
     }
   }
 
-  private void write(TilePath path) throws IOException {
-    byte[] bytes =
-        path.level() == TilePath.ENTRIES
-            ? bundle.toByteArray()
-            : new Tile(tiles.get(path.level())).bytes();
-    sink.write(path.toString(), bytes);
+  private void writeBundle(TilePath path) throws IOException {
+    sink.write(path.toString(), bundle.toByteArray());
   }
 
   /** How many entries there are. */
   public long size() {
-    return tree.size();
+    return edge.size();
   }
 
   /** The root of the tree of all of them. */
   public Hash root() {
-    return tree.root();
+    return edge.root();
   }
 }

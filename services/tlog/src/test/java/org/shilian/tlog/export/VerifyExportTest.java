@@ -31,17 +31,21 @@ class VerifyExportTest {
 
   @BeforeEach
   void export() throws IOException {
-    DirectoryFiles files = new DirectoryFiles(export);
+    write(export, LOG);
+  }
+
+  private static void write(Path directory, Signer log) throws IOException {
+    DirectoryFiles files = new DirectoryFiles(directory);
     TileWriter writer = new TileWriter(files);
     for (int i = 0; i < 3; i++) {
       writer.append(("event " + i).getBytes(UTF_8));
     }
     writer.flush();
-    Checkpoint checkpoint = new Checkpoint("log.example/0", writer.size(), writer.root());
+    Checkpoint checkpoint = new Checkpoint(log.key().name(), writer.size(), writer.root());
     files.write(
         "checkpoint",
         checkpoint
-            .signed(LOG)
+            .signed(log)
             .with(WITNESS.cosign(checkpoint, Instant.ofEpochSecond(1_764_032_400)))
             .bytes());
   }
@@ -70,7 +74,9 @@ class VerifyExportTest {
   void trustsOnlyTheKeysThatItIsGiven() {
     Signer other = Signer.generate("log.example/0", SignatureType.ED25519);
     assertThat(run(export.toString(), "--key", other.key().toString())).isEqualTo(1);
-    assertThat(out.toString(UTF_8)).contains("is not signed by").endsWith("NOT PROVEN\n");
+    assertThat(out.toString(UTF_8))
+        .contains("is not signed by")
+        .endsWith("NOT PROVEN: log.example/0\n");
     Signer stranger = Signer.generate("stranger", SignatureType.COSIGNATURE);
     String key = LOG.key().toString();
     assertThat(run(export.toString(), "--key", key, "--witness", stranger.key().toString()))
@@ -88,6 +94,29 @@ class VerifyExportTest {
                 "1"))
         .isZero();
     assertThat(run(export.toString(), "--key", key, "--origin", "log.example/1")).isEqualTo(1);
+  }
+
+  @Test
+  void checksAllLogsBelowADirectoryByTheirKeys(@TempDir Path all) throws IOException {
+    Signer second = LOG.named("log.example/1");
+    write(all.resolve("topic/0"), LOG);
+    write(all.resolve("topic/1"), second);
+    Path keys = all.resolveSibling(all.getFileName() + ".keys");
+    Files.writeString(keys, LOG.key() + "\n" + second.key() + "\n");
+    assertThat(run(all.toString(), "--keys", keys.toString())).isZero();
+    assertThat(out.toString(UTF_8).lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("INTACT: log.example/0, 3 entries, root "),
+            line -> assertThat(line).startsWith("INTACT: log.example/1, 3 entries, root "));
+    out.reset();
+    Files.writeString(keys, LOG.key() + "\n" + LOG.named("log.example/2").key() + "\n");
+    assertThat(run(all.toString(), "--keys", keys.toString())).isEqualTo(1);
+    assertThat(out.toString(UTF_8).lines().skip(1))
+        .containsExactly(
+            "NOT PROVEN: topic/1 says it is log.example/1, which is not expected",
+            "NOT PROVEN: log.example/2 is not in the export");
+    Files.delete(keys);
+    assertThat(run(all.toString(), "--keys", keys.toString())).isEqualTo(2);
   }
 
   @Test
