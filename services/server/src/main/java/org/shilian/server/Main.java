@@ -8,7 +8,8 @@ import org.shilian.problem.RequestTarget;
 /**
  * Starts the server; or, with the argument {@code recount}, counts the rates again and says whether
  * the counters agree (0) or not (1); or, with {@code rebuild}, computes the whole state anew from
- * the events and puts right what differs, with {@code --check} only says so (1).
+ * the events and puts right what differs, with {@code --check} only says so (1); or, with {@code
+ * export}, writes the signed logs into a directory.
  */
 @QuarkusMain
 public final class Main {
@@ -20,6 +21,7 @@ public final class Main {
     switch (args.length == 0 ? "" : args[0]) {
       case "recount" -> beside(RecountCommand.class, args);
       case "rebuild" -> beside(RebuildCommand.class, args);
+      case "export" -> beside(ExportCommand.class, args);
       default -> Quarkus.run(args);
     }
   }

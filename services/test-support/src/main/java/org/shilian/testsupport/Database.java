@@ -12,6 +12,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a PostgreSQL database is and who may use it. */
 public record Database(String host, int port, String name, String user, String password) {
+  private static final String SERVER = "shilian_test_server";
+  // roles are the whole cluster's, and another test may make it just now
+  private static final String SERVER_LOGIN =
+      """
+      DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shilian_server') THEN
+          CREATE ROLE shilian_server NOLOGIN;
+        END IF;
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+          CREATE ROLE %1$s LOGIN PASSWORD '%1$s' IN ROLE shilian_server;
+        END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END $$
+      """
+          .formatted(SERVER);
 
   /**
    * Reads {@code postgresql://user:password@host:port/name} or {@code
@@ -61,6 +76,15 @@ public record Database(String host, int port, String name, String user, String p
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(jdbcUrl());
     return source.getConnection(user, password);
+  }
+
+  /**
+   * The same as the server logs in: as one that may do what the migrations grant to {@code
+   * shilian_server}, and nothing more.
+   */
+  public Database asServer() {
+    execute(SERVER_LOGIN);
+    return new Database(host, port, name, SERVER, SERVER);
   }
 
   Database named(String other) {

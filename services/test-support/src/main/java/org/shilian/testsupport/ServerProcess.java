@@ -44,13 +44,19 @@ public final class ServerProcess implements AutoCloseable {
     this.process = launch();
   }
 
-  /** The environment that points the server to a database and a Kafka; add to a copy of it. */
+  /**
+   * The environment that points the server to a database, which the owner migrates and the server
+   * uses with its own rights, and to a Kafka; add to a copy of it.
+   */
   public static Map<String, String> environment(Database database, String kafka) {
+    Database server = database.asServer();
     return Map.of(
         "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
         "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUri(),
-        "QUARKUS_DATASOURCE_USERNAME", database.user(),
-        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+        "QUARKUS_DATASOURCE_USERNAME", server.user(),
+        "QUARKUS_DATASOURCE_PASSWORD", server.password(),
+        "QUARKUS_FLYWAY_USERNAME", database.user(),
+        "QUARKUS_FLYWAY_PASSWORD", database.password(),
         "KAFKA_BOOTSTRAP_SERVERS", kafka);
   }
 

@@ -2,6 +2,7 @@ package org.shilian.embedded.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.shilian.embedded.process.StartException;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(10);
+  private static final String NAME = "[a-z][a-z0-9_]{0,62}";
+  private static final int PASSWORD_BYTES = 20;
 
   private final DataDirectory directory;
   private final Cluster cluster;
@@ -142,7 +146,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Makes an empty database, if there is none of this name; false when there was. */
   public boolean createDatabase(String name) {
-    if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+    if (!name.matches(NAME)) {
       throw new IllegalArgumentException(
           "database " + name + ": lower-case letters, digits and _, at most 63");
     }
@@ -161,6 +165,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return true;
     } catch (SQLException e) {
       throw new StartException("database " + name + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Makes a login that is a member of this group, and the group if there is none; both are made
+   * without any right of their own.
+   *
+   * @return the login's password, a new one each time
+   */
+  public String createLogin(String login, String group) {
+    if (!login.matches(NAME) || !group.matches(NAME)) {
+      throw new IllegalArgumentException("role " + login + " of " + group + ": no such name");
+    }
+    byte[] random = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(random);
+    String password = HexFormat.of().formatHex(random);
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl("postgres"), user(), password());
+        Statement make = connection.createStatement()) {
+      make.execute(
+          """
+          DO $$ BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%2$s') THEN
+              CREATE ROLE %2$s NOLOGIN;
+            END IF;
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+              CREATE ROLE %1$s LOGIN IN ROLE %2$s;
+            END IF;
+          END $$;
+          ALTER ROLE %1$s PASSWORD '%3$s'
+          """
+              .formatted(login, group, password));
+      return password;
+    } catch (SQLException e) {
+      throw new StartException("role " + login + " cannot be made: " + e.getMessage(), e);
     }
   }
 

@@ -14,17 +14,27 @@ record Built(Path root) {
   }
 
   Path simulator() {
-    Path target = root.resolve("services/simulator/target");
-    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "shilian-simulator-*.jar")) {
+    return jar("simulator");
+  }
+
+  /** The verifier of logs. */
+  Path tlog() {
+    return jar("tlog");
+  }
+
+  private Path jar(String module) {
+    Path target = root.resolve("services/" + module + "/target");
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(target, "shilian-" + module + "-*.jar")) {
       for (Path jar : jars) {
         if (!jar.toString().matches(".*-(tests|sources|javadoc)\\.jar")) {
           return jar;
         }
       }
     } catch (IOException e) {
-      throw new StartException("the simulator is not built: " + e.getMessage(), e);
+      throw new StartException(module + " is not built: " + e.getMessage(), e);
     }
-    throw new StartException("the simulator is not built: there is no jar in " + target);
+    throw new StartException(module + " is not built: there is no jar in " + target);
   }
 
   private static Path existing(Path jar) {

@@ -114,6 +114,7 @@ final class Run implements AutoCloseable {
     }
     String adminKey = Secret.adminKey(data.adminKey());
     Secret.itemKeys(data.itemKeys());
+    Secret.logKey(data.logKey());
 
     var infrastructure =
         Together.start(
@@ -129,7 +130,8 @@ final class Run implements AutoCloseable {
     Map<String, String> environment = Server.infrastructure(kafka, postgres);
     Secret.write(data.serverEnvironment(), Server.lines(environment));
     started.push(() -> Files.deleteIfExists(data.serverEnvironment()));
-    ChildProcess server = keep(Server.start(serverJar, options, data, environment, adminKey));
+    ChildProcess server =
+        keep(Server.start(serverJar, options, data, environment, postgres, adminKey));
     needed.put("The server", server::isAlive);
     up("Server", options.baseUri() + (fresh ? "" : " (with the data of " + options.data() + ")"));
 
@@ -142,7 +144,9 @@ final class Run implements AutoCloseable {
     // What the simulator counted is right at its end; later only the server knows.
     LiveServer live = new LiveServer(options.port(), adminKey);
     List<RateRow> rates = replay ? report.rates() : LiveRate.ask(live);
-    new Summary(options, data, report, rates, Traces.ask(live, report))
+    List<String> proofs =
+        replay ? new LogDemo(built, data, environment, live).lines(report) : List.of();
+    new Summary(options, data, report, rates, Traces.ask(live, report), proofs)
         .lines()
         .forEach(out::println);
     out.println("Ctrl-C, or kill " + ProcessHandle.current().pid() + ", stops everything.");

@@ -19,6 +19,10 @@ record RunData(Path root) {
           "simulator.pid",
           "admin.key",
           "item.keys",
+          "log.pem",
+          "log.keys",
+          "log.export",
+          "event.tlog-proof",
           "demo.json",
           "demo.until",
           "demo.done",
@@ -51,6 +55,21 @@ record RunData(Path root) {
   /** The keys of item codes, for the server and for {@code deploy/shilian check}; mode 600. */
   Path itemKeys() {
     return root.resolve("item.keys");
+  }
+
+  /** The key that the ledger's logs are signed with; mode 600. */
+  Path logKey() {
+    return root.resolve("log.pem");
+  }
+
+  /** What the logs' signatures are checked with, as the server said when it was last started. */
+  Path logVerifierKeys() {
+    return root.resolve("log.keys");
+  }
+
+  /** Where the demo's export of the logs is while it is checked. */
+  Path logExport() {
+    return root.resolve("log.export");
   }
 
   /**
@@ -94,7 +113,7 @@ record RunData(Path root) {
     }
   }
 
-  private static void deleteTree(Path top) throws IOException {
+  static void deleteTree(Path top) throws IOException {
     if (!Files.exists(top)) {
       return;
     }

@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 
-/** Files that only their owner can read: the admin key, the keys of item codes. */
+/** Files that only their owner can read: the admin key, the keys of item codes and of the logs. */
 final class Secret {
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int KEY_LENGTH = 40;
@@ -38,6 +41,31 @@ final class Secret {
       new SecureRandom().nextBytes(secret);
       write(file, "0 " + HexFormat.of().formatHex(secret) + "\n");
     }
+  }
+
+  /** Makes this file, unless it is there, with a pair of Ed25519 keys in PEM. */
+  static void logKey(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      try {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        write(
+            file,
+            pem("PRIVATE KEY", pair.getPrivate().getEncoded())
+                + pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java from 15 on has Ed25519", e);
+      }
+    }
+  }
+
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN "
+        + label
+        + "-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+        + "\n-----END "
+        + label
+        + "-----\n";
   }
 
   /** Writes a file anew, with mode 600 from its first byte. */

@@ -17,6 +17,15 @@ import org.shilian.embedded.process.Signal;
 /** The server's JVM: how it is told where everything is, and when it serves. */
 final class Server {
   static final String DATABASE = "shilian";
+
+  /** What the server logs in as; what it may do is what the migrations grant to the group. */
+  private static final String LOGIN = "shilian_run";
+
+  private static final String GROUP = "shilian_server";
+
+  /** What the names of the demo's logs begin with. */
+  private static final String LOG_ORIGIN = "county.example/ledger";
+
   private static final Duration START = Duration.ofMinutes(2);
   // Longer than the server gives itself to finish the batch in hand.
   private static final Duration STOP = Duration.ofSeconds(30);
@@ -24,7 +33,7 @@ final class Server {
 
   private Server() {}
 
-  /** The part of its environment that commands beside it need as well. */
+  /** The part of its environment that commands beside it need as well, as the database's owner. */
   static Map<String, String> infrastructure(EmbeddedKafka kafka, EmbeddedPostgres postgres) {
     return new TreeMap<>(
         Map.of(
@@ -51,8 +60,15 @@ final class Server {
       Options options,
       RunData data,
       Map<String, String> infrastructure,
+      EmbeddedPostgres postgres,
       String adminKey) {
     Map<String, String> environment = new TreeMap<>(infrastructure);
+    environment.put("QUARKUS_DATASOURCE_USERNAME", LOGIN);
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.createLogin(LOGIN, GROUP));
+    environment.put("QUARKUS_FLYWAY_USERNAME", postgres.user());
+    environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password());
+    environment.put("SHILIAN_LOG_KEY_FILE", data.logKey().toAbsolutePath().toString());
+    environment.put("SHILIAN_LOG_ORIGIN", LOG_ORIGIN);
     environment.put("QUARKUS_HTTP_HOST", options.listen());
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.port()));
     environment.put("SHILIAN_ACCESS_ADMIN_KEY_HASH", Secret.hash(adminKey));

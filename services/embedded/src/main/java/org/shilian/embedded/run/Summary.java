@@ -8,7 +8,12 @@ import org.shilian.embedded.run.Report.RateRow;
 
 /** What is printed once everything is up. */
 record Summary(
-    Options options, RunData data, Report report, List<RateRow> rates, List<String> traces) {
+    Options options,
+    RunData data,
+    Report report,
+    List<RateRow> rates,
+    List<String> traces,
+    List<String> proofs) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -22,14 +27,19 @@ record Summary(
       lines.add("");
       lines.addAll(table(rates));
     }
-    if (!traces.isEmpty()) {
-      lines.add("");
-      traces.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
-    }
+    block(lines, traces);
+    block(lines, proofs);
     lines.add("");
     lines.addAll(attempt());
     lines.add("");
     return lines;
+  }
+
+  private static void block(List<String> lines, List<String> block) {
+    if (!block.isEmpty()) {
+      lines.add("");
+      block.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
+    }
   }
 
   private void page(List<String> lines, String what, @Nullable String path) {

@@ -55,6 +55,7 @@ public final class BatchAppender {
       List<Outcome> outcomes = new ArrayList<>(batch.unreadable());
       outcomes.addAll(admission.outcomes());
       new EntryLog(tx).append(admission.accepted(), outcomes);
+      new LogUpdate(tx).append(admission.accepted());
       projection.follow(admission);
       tx.commit();
       return summary(admission, outcomes);

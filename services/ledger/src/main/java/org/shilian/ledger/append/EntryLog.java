@@ -2,6 +2,7 @@ package org.shilian.ledger.append;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,14 @@ final class EntryLog {
       SELECT e.stream, e.log_offset, e.body, e.actor, e.parties
       FROM unnest($1::int[], $2::bigint[]) AS p (stream, log_offset)
       JOIN ledger.entry e USING (stream, log_offset)
+      """;
+
+  /** Relies on entry_pkey. */
+  private static final String AFTER =
+      """
+      SELECT log_offset, recorded_at, event_id, capture, capture_index, body, actor, parties
+      FROM ledger.entry WHERE stream = $1 AND log_offset > $2
+      ORDER BY log_offset LIMIT $3
       """;
 
   private final LedgerTransaction tx;
@@ -88,6 +97,15 @@ final class EntryLog {
       }
     }
     return records;
+  }
+
+  /** The entries of a stream behind this offset, as its log has them, up to so many. */
+  List<LogEntry> after(int stream, String topic, int partition, long offset, int most) {
+    List<LogEntry> entries = new ArrayList<>();
+    for (Row row : tx.rows(AFTER, stream, offset, most)) {
+      entries.add(LogEntry.of(topic, partition, row));
+    }
+    return entries;
   }
 
   private static @Nullable Buffer buffer(byte @Nullable [] body) {

@@ -11,8 +11,12 @@ import java.util.Set;
  * from the ledger's own catalogue, so that no second description of them can go stale.
  */
 final class ShadowTables {
-  /** What is not derived: the entries, where their streams stand, and what was not accepted. */
-  private static final Set<String> SOURCES = Set.of("entry", "stream", "outcome");
+  /**
+   * What is not derived: the entries and their log, where their streams stand, and what was not
+   * accepted.
+   */
+  private static final Set<String> SOURCES =
+      Set.of("entry", "stream", "outcome", "log", "log_tile", "checkpoint");
 
   private static final String TABLES =
       """

@@ -29,6 +29,10 @@ final class RecordReader {
   static final String UNFORESEEN = "must be an EPCIS event that can be read";
 
   private static final int LONGEST_SHOWN = 500;
+
+  /** An entry of the log, which quotes them, has 65,535 bytes at most. */
+  private static final int LONGEST_PARTIES = 8192;
+
   private static final int FIRST_CHARACTER = 4;
   private static final int FIRST_OF_A_MARK = 0xEF;
 
@@ -58,9 +62,18 @@ final class RecordReader {
     if (actor == null) {
       return poison(origin, record, "actor", "null", "must be there, as a header", body);
     }
+    String parties = whole(record, EventHeader.PARTIES);
+    if (parties != null && parties.length() > LONGEST_PARTIES) {
+      return poison(
+          origin,
+          record,
+          "parties",
+          shown(parties),
+          "must be at most " + LONGEST_PARTIES + " characters, as a header",
+          body);
+    }
     try {
-      RecordedEvent recorded =
-          new RecordedEvent(body, new Uscc(actor), whole(record, EventHeader.PARTIES));
+      RecordedEvent recorded = new RecordedEvent(body, new Uscc(actor), parties);
       EpcisEvent epcis = TradeEpcis.parse(body);
       TradeEvent event = TradeEpcis.toTrade(epcis, EventReading.reading(recorded));
       String eventId = event.envelope().eventId();

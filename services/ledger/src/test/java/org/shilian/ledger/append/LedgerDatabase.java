@@ -31,7 +31,8 @@ import org.shilian.testsupport.Infrastructure;
 /** A fresh database with the ledger's schema and a small county registered in it. */
 public final class LedgerDatabase implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
-  private final Pool pool;
+  private final Pool owner;
+  private final Pool server;
 
   /** A new one. */
   public LedgerDatabase(SmallCounty county) {
@@ -41,19 +42,23 @@ public final class LedgerDatabase implements AutoCloseable {
 
   /** One that is there already. */
   LedgerDatabase(Database database) {
-    pool =
-        PgBuilder.pool()
-            .connectingTo(
-                new PgConnectOptions()
-                    .setHost(database.host())
-                    .setPort(database.port())
-                    .setDatabase(database.name())
-                    .setUser(database.user())
-                    .setPassword(database.password())
-                    .setCachePreparedStatements(true))
-            .with(new PoolOptions().setMaxSize(4))
-            .using(vertx)
-            .build();
+    owner = pool(database);
+    server = pool(database.asServer());
+  }
+
+  private Pool pool(Database database) {
+    return PgBuilder.pool()
+        .connectingTo(
+            new PgConnectOptions()
+                .setHost(database.host())
+                .setPort(database.port())
+                .setDatabase(database.name())
+                .setUser(database.user())
+                .setPassword(database.password())
+                .setCachePreparedStatements(true))
+        .with(new PoolOptions().setMaxSize(4))
+        .using(vertx)
+        .build();
   }
 
   private static Database migrated(Database database) {
@@ -65,9 +70,16 @@ public final class LedgerDatabase implements AutoCloseable {
     return database;
   }
 
-  /** Connections to it. */
+  /** Connections to it, with the server's rights. */
   public Pool pool() {
-    return pool;
+    return server;
+  }
+
+  /**
+   * Connections to it that may do anything, as commands of the platform's operator and a test may.
+   */
+  public Pool ownerPool() {
+    return owner;
   }
 
   private void register(SmallCounty county) {
@@ -103,14 +115,14 @@ public final class LedgerDatabase implements AutoCloseable {
   public void clear() {
     run(
         """
-        TRUNCATE ledger.stream, ledger.entry, ledger.outcome, ledger.event, ledger.declared_void,
+        TRUNCATE ledger.stream, ledger.log, ledger.log_tile, ledger.checkpoint, ledger.entry, ledger.outcome, ledger.event, ledger.declared_void,
           ledger.lot_event, ledger.mention, ledger.lot, ledger.making, ledger.delivery,
           ledger.all_receipt, ledger.hop, ledger.holding, ledger.lineage, ledger.measure,
           ledger.measure_end, ledger.lot_measure, ledger.flag, ledger.rate_cell
         """);
   }
 
-  int stream(String topic) {
+  public int stream(String topic) {
     Row row =
         rows("INSERT INTO ledger.stream (topic, partition) VALUES ($1, 0) RETURNING id", topic)
             .iterator()
@@ -118,13 +130,13 @@ public final class LedgerDatabase implements AutoCloseable {
     return row.getInteger(0);
   }
 
-  void run(String sql, Object... parameters) {
+  public void run(String sql, Object... parameters) {
     var unused = rows(sql, parameters);
   }
 
   /** What a statement answers. */
   public Iterable<Row> rows(String sql, Object... parameters) {
-    return Blocking.await(pool.preparedQuery(sql).execute(Tuple.wrap(parameters)));
+    return Blocking.await(owner.preparedQuery(sql).execute(Tuple.wrap(parameters)));
   }
 
   /** The whole state, table by table, in the reference's shape. */
@@ -211,7 +223,8 @@ public final class LedgerDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    Blocking.await(pool.close());
+    Blocking.await(owner.close());
+    Blocking.await(server.close());
     Blocking.await(vertx.close());
   }
 }

@@ -13,7 +13,7 @@ import org.shilian.epcis.EpcisJson;
 import org.shilian.epcis.EventHash;
 
 /** Appends events to a stream of its own, in some ten batches of random size or more. */
-final class RandomWriter {
+public final class RandomWriter {
   private static final int MOST_OF_FEW = 40;
 
   private final BatchAppender appender;
@@ -21,13 +21,15 @@ final class RandomWriter {
   private final Random random;
   private long offset;
 
-  RandomWriter(LedgerDatabase database, String topic, long seed) {
+  /** A writer to the one partition of this topic. */
+  public RandomWriter(LedgerDatabase database, String topic, long seed) {
     this.appender = new BatchAppender(database.pool(), ChainingRule.CURRENT);
     this.stream = database.stream(topic);
     this.random = new Random(seed);
   }
 
-  void append(List<TradeEvent> events) {
+  /** Appends these, in their order. */
+  public void append(List<TradeEvent> events) {
     int most = Math.max(MOST_OF_FEW, events.size() / 5);
     int from = 0;
     while (from < events.size()) {

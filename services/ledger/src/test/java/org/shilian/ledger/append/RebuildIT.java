@@ -78,6 +78,6 @@ class RebuildIT {
   }
 
   private static Rebuild.Result rebuild(boolean repair) {
-    return new Rebuild(database.pool(), ChainingRule.CURRENT, events -> {}).run(repair);
+    return new Rebuild(database.ownerPool(), ChainingRule.CURRENT, events -> {}).run(repair);
   }
 }

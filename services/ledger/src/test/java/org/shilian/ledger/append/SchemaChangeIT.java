@@ -29,7 +29,7 @@ class SchemaChangeIT {
     try (LedgerDatabase ledger = new LedgerDatabase(database)) {
       assertThat(ledger.state().liveEvents()).hasSize(70);
       Rebuild.Result rebuilt =
-          new Rebuild(ledger.pool(), ChainingRule.CURRENT, events -> {}).run(false);
+          new Rebuild(ledger.ownerPool(), ChainingRule.CURRENT, events -> {}).run(false);
       assertThat(rebuilt.events()).isEqualTo(70);
       assertThat(rebuilt.differing()).isEmpty();
     }

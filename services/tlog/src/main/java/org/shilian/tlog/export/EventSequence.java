@@ -76,7 +76,7 @@ public final class EventSequence implements Closeable {
     if (ahead != SEPARATOR) {
       throw new LogDataException("events", path, "is no JSON text sequence");
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = digest();
     byte[] block = new byte[BLOCK];
     int length = 0;
     ahead = in.read();
@@ -96,7 +96,12 @@ public final class EventSequence implements Closeable {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest sha256() {
+  /** What an event is named by. */
+  static String sha256(byte[] event) {
+    return HexFormat.of().formatHex(digest().digest(event));
+  }
+
+  private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shilian.tlog.LogDataException;
+import org.shilian.tlog.ProofException;
 import org.shilian.tlog.note.Checkpoint;
+import org.shilian.tlog.note.LogProof;
 import org.shilian.tlog.note.SignedNote;
 import org.shilian.tlog.note.TrustedLog;
 import org.shilian.tlog.note.VerifierKey;
@@ -34,12 +36,15 @@ public final class VerifyExport {
       """
       Usage: verify EXPORT --key KEY [--origin NAME] [--witness KEY]... [--quorum N]
              verify EXPORT --keys FILE [--witness KEY]... [--quorum N]
+             verify PROOF --key KEY [--event FILE] [--witness KEY]... [--quorum N]
 
       Checks the directory EXPORT (checkpoint, tiles, entries and, where they are, events) against the log's public
-      key, without any network, and says what was changed, removed, inserted or moved.
+      key, without any network, and says what was changed, removed, inserted or moved. Or the file PROOF (C2SP
+      tlog-proof): whether its entry is in the log, and whether FILE is the event that the entry names.
 
         --key KEY      the log's verifier key, as name+id+base64, from a source that you trust
         --keys FILE    the verifier keys of all logs that EXPORT has to have below it, one a line
+        --event FILE   the event as it was posted or given back, byte for byte
         --origin NAME  the log's origin                      (default: the key's name)
         --witness KEY  a witness that may have cosigned; can be given several times
         --quorum N     how many of the witnesses must have   (default: all that are given)
@@ -77,10 +82,45 @@ public final class VerifyExport {
       return 2;
     }
     try {
-      return (question.together() ? all(question) : one(question)) ? 0 : 1;
+      boolean proven =
+          question.together()
+              ? all(question)
+              : Files.isRegularFile(question.export()) ? proof(question) : one(question);
+      return proven ? 0 : 1;
     } catch (IOException | UncheckedIOException e) {
       err.println("verify: cannot read the export: " + e.getMessage());
       return 2;
+    }
+  }
+
+  /** A proof in a file of its own; the event, if there is one, has to be the one it names. */
+  private boolean proof(Question question) throws IOException {
+    TrustedLog log = question.logs().get(0);
+    try (InputStream in = Files.newInputStream(question.export())) {
+      LogProof proof = LogProof.parse(in.readNBytes(LogProof.LONGEST + 1));
+      Checkpoint checkpoint = proof.verify(log);
+      String entry = new String(proof.entry(), StandardCharsets.UTF_8);
+      Path event = question.event();
+      String named = EventComparison.named(proof.entry());
+      if (event != null && !EventSequence.sha256(Files.readAllBytes(event)).equals(named)) {
+        out.println(
+            "NOT PROVEN: " + event + " is not the event that entry " + proof.index() + " names");
+        return false;
+      }
+      out.println(
+          "PROVEN: entry "
+              + proof.index()
+              + " of "
+              + checkpoint.origin()
+              + ", which has "
+              + checkpoint.size()
+              + " entries, root "
+              + checkpoint.root());
+      out.print(entry);
+      return true;
+    } catch (LogDataException | ProofException e) {
+      out.println("NOT PROVEN: " + e.getMessage());
+      return false;
     }
   }
 
@@ -157,12 +197,15 @@ public final class VerifyExport {
   /**
    * @param export the directory
    * @param logs whose it has to be
+   * @param event to be compared with what a proof names
    * @param together whether each log is in a directory of its own below it
    */
-  private record Question(Path export, List<TrustedLog> logs, boolean together) {
+  private record Question(
+      Path export, List<TrustedLog> logs, @Nullable Path event, boolean together) {
     static Question parse(List<String> arguments) throws IOException {
       @Nullable Path export = null;
       @Nullable Path keyFile = null;
+      @Nullable Path event = null;
       @Nullable VerifierKey key = null;
       @Nullable String origin = null;
       @Nullable Integer quorum = null;
@@ -173,6 +216,7 @@ public final class VerifyExport {
         switch (option) {
           case "--key" -> key = VerifierKey.parse(value(option, rest));
           case "--keys" -> keyFile = Path.of(value(option, rest));
+          case "--event" -> event = Path.of(value(option, rest));
           case "--origin" -> origin = value(option, rest);
           case "--witness" -> witnesses.add(VerifierKey.parse(value(option, rest)));
           case "--quorum" -> quorum = Integer.valueOf(value(option, rest));
@@ -196,7 +240,7 @@ public final class VerifyExport {
           logs.add(new TrustedLog(one.name(), one, witnesses, wanted));
         }
       }
-      return new Question(export, logs, keyFile != null);
+      return new Question(export, logs, event, keyFile != null);
     }
 
     private static List<VerifierKey> keys(Path file) throws IOException {

@@ -15,8 +15,6 @@ import org.shilian.tlog.LogDataException;
  *     advises against any
  */
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
-  private static final int MOST_DIGITS = 19;
-
   /**
    * Checks that it can be written as it is.
    *
@@ -55,12 +53,11 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     if (lines.size() < 3) {
       throw new LogDataException("checkpoint", text, "has fewer than three lines");
     }
-    byte[] root = Text.base64("root hash", lines.get(2));
-    if (root.length != Hash.LENGTH) {
-      throw new LogDataException("root hash", lines.get(2), "is not of " + Hash.LENGTH + " bytes");
-    }
     return new Checkpoint(
-        lines.get(0), size(lines.get(1)), Hash.of(root), lines.subList(3, lines.size()));
+        lines.get(0),
+        Text.decimal("tree size", lines.get(1)),
+        Text.hash("root hash", lines.get(2)),
+        lines.subList(3, lines.size()));
   }
 
   /** The note's text. */
@@ -75,22 +72,6 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
   /** The checkpoint as a note that this log signed. */
   public SignedNote signed(Signer log) {
     return SignedNote.unsigned(text()).with(log.sign(text()));
-  }
-
-  private static long size(String digits) {
-    boolean decimal = digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    boolean leadingZero = digits.startsWith("0") && digits.length() > 1;
-    if (digits.isEmpty() || !decimal || leadingZero) {
-      throw new LogDataException("tree size", digits, "is not a decimal without leading zeroes");
-    }
-    try {
-      if (digits.length() <= MOST_DIGITS) {
-        return Long.parseLong(digits);
-      }
-    } catch (NumberFormatException e) {
-      // 19 digits and still too large
-    }
-    throw new LogDataException("tree size", digits, "is larger than 2^63 - 1");
   }
 
   private static void requireLine(String field, String line) {

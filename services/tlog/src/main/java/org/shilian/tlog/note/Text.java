@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.shilian.tlog.Hash;
 import org.shilian.tlog.LogDataException;
 
 /** The rules for the characters of notes, stricter than the JDK's own decoders are. */
 final class Text {
+  private static final int MOST_DIGITS = 19;
+
   private Text() {}
 
   /** Decodes UTF-8 that has no control characters below U+0020 but newlines. */
@@ -47,6 +50,32 @@ final class Text {
       throw new LogDataException(field, encoded, "is not base64 in its canonical spelling");
     }
     return bytes;
+  }
+
+  /** A SHA-256 hash in {@linkplain #base64(String, String) base64}. */
+  static Hash hash(String field, String encoded) {
+    byte[] bytes = base64(field, encoded);
+    if (bytes.length != Hash.LENGTH) {
+      throw new LogDataException(field, encoded, "is not of " + Hash.LENGTH + " bytes");
+    }
+    return Hash.of(bytes);
+  }
+
+  /** A number from 0 to 2^63 - 1 without leading zeroes. */
+  static long decimal(String field, String digits) {
+    boolean decimal = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean leadingZero = digits.startsWith("0") && digits.length() > 1;
+    if (digits.isEmpty() || !decimal || leadingZero) {
+      throw new LogDataException(field, digits, "is not a decimal without leading zeroes");
+    }
+    try {
+      if (digits.length() <= MOST_DIGITS) {
+        return Long.parseLong(digits);
+      }
+    } catch (NumberFormatException e) {
+      // 19 digits and still too large
+    }
+    throw new LogDataException(field, digits, "is larger than 2^63 - 1");
   }
 
   static String base64(byte[] bytes) {

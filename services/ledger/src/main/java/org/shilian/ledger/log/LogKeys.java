@@ -1,0 +1,60 @@
+package org.shilian.ledger.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shilian.tlog.LogDataException;
+import org.shilian.tlog.note.SignatureType;
+import org.shilian.tlog.note.Signer;
+
+/** The key of this installation, which signs for each log under the log's own name. */
+@ApplicationScoped
+class LogKeys {
+  private static final String KEY_FILE = "shilian.log.key-file";
+  private static final String ORIGIN = "shilian.log.origin";
+
+  private final @Nullable Signer installation;
+
+  LogKeys(LogConfig config) {
+    installation =
+        config
+            .keyFile()
+            .map(
+                file ->
+                    read(
+                        file,
+                        config
+                            .origin()
+                            .orElseThrow(
+                                () ->
+                                    new IllegalStateException(
+                                        ORIGIN + ": must be set with " + KEY_FILE))))
+            .orElse(null);
+  }
+
+  /** Whether there is a key. */
+  boolean present() {
+    return installation != null;
+  }
+
+  /** The signer of a partition's log; empty if no key is configured. */
+  Optional<Signer> of(String topic, int partition) {
+    return installation == null
+        ? Optional.empty()
+        : Optional.of(
+            installation.named(installation.key().name() + "/" + topic + "/" + partition));
+  }
+
+  private static Signer read(String file, String origin) {
+    try {
+      return Signer.fromPem(origin, SignatureType.ED25519, Files.readString(Path.of(file)));
+    } catch (IOException e) {
+      throw new IllegalStateException(KEY_FILE + " " + file + ": cannot be read", e);
+    } catch (LogDataException e) {
+      throw new IllegalStateException(KEY_FILE + " " + file + ": " + e.getMessage(), e);
+    }
+  }
+}
