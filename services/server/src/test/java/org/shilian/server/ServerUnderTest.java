@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -24,6 +25,9 @@ import org.shilian.testsupport.ServerProcess;
 /** The built server as its own process on real infrastructure, with an admin key. */
 final class ServerUnderTest implements AutoCloseable {
   static final String ADMIN_KEY = "slk_test-admin-key-of-forty-four-characters00";
+
+  /** What the names of its logs begin with. */
+  static final String LOG_ORIGIN = "test.example/ledger";
 
   private static ServerUnderTest shared;
 
@@ -76,6 +80,10 @@ final class ServerUnderTest implements AutoCloseable {
     environment.putAll(ServerProcess.environment(database, kafka));
     environment.put("SHILIAN_ACCESS_ADMIN_KEY_HASH", sha256(ADMIN_KEY));
     environment.put("SHILIAN_TOPICS_PREFIX", topics.prefix());
+    environment.put(
+        "SHILIAN_LOG_KEY_FILE", Path.of("src/test/resources/log.pem").toAbsolutePath().toString());
+    environment.put("SHILIAN_LOG_ORIGIN", LOG_ORIGIN);
+    environment.put("SHILIAN_LOG_CHECKPOINT_EVERY", "PT0.2S");
     environment.putAll(settings);
     process = ServerProcess.start(environment);
   }
@@ -104,6 +112,18 @@ final class ServerUnderTest implements AutoCloseable {
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The answer's bytes, whatever it is. */
+  HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
