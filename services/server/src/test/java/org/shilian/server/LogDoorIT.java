@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.shilian.tlog.ConsistencyProof;
 import org.shilian.tlog.Hash;
 import org.shilian.tlog.note.Checkpoint;
 import org.shilian.tlog.note.LogProof;
+import org.shilian.tlog.note.SignatureType;
+import org.shilian.tlog.note.SignedNote;
+import org.shilian.tlog.note.Signer;
 import org.shilian.tlog.note.TrustedLog;
 import org.shilian.tlog.note.VerifierKey;
 import org.shilian.tlog.tile.EntryReader;
@@ -134,6 +138,50 @@ class LogDoorIT {
       new ConsistencyProof(from, checkpoint.size(), path)
           .verify(hash(said.path("fromRoot")), checkpoint.root());
     }
+  }
+
+  @Test
+  void witnessesCosignWhatTheLogSignedAndNobodyElseDoes() {
+    SignedNote note =
+        SignedNote.parse(get("/api/v1/logs" + log + "/checkpoint").body().getBytes(UTF_8));
+    Checkpoint checkpoint = Checkpoint.parse(note.text());
+    Signer one = witness("witness.example/1", ServerUnderTest.WITNESS_ONE);
+    Signer two = witness("witness.example/2", ServerUnderTest.WITNESS_TWO);
+    Signer stranger = Signer.generate("stranger.example", SignatureType.COSIGNATURE);
+    Instant now = Instant.ofEpochSecond(1_764_072_000);
+    assertThat(cosign(note).statusCode()).isEqualTo(422);
+    assertThat(cosign(note.with(stranger.cosign(checkpoint, now))).statusCode()).isEqualTo(422);
+    Checkpoint forged = new Checkpoint(checkpoint.origin(), checkpoint.size(), Hash.EMPTY_TREE);
+    assertThat(
+            cosign(SignedNote.unsigned(forged.text()).with(one.cosign(forged, now))).statusCode())
+        .isEqualTo(422);
+    assertThat(cosign(note.with(one.cosign(checkpoint, now))).statusCode()).isEqualTo(200);
+    HttpResponse<String> both =
+        cosign(note.with(two.cosign(checkpoint, now)).with(stranger.cosign(checkpoint, now)));
+    assertThat(both.statusCode()).as(both.body()).isEqualTo(200);
+    TrustedLog witnessed =
+        new TrustedLog(checkpoint.origin(), trusted().logKey(), List.of(one.key(), two.key()), 2);
+    String served = get("/api/v1/logs" + log + "/checkpoint?cosigned=true").body();
+    assertThat(served).isEqualTo(both.body()).doesNotContain("stranger");
+    assertThat(witnessed.open(served.getBytes(UTF_8))).isEqualTo(checkpoint);
+    LogProof proof =
+        LogProof.parse(
+            server
+                .send(server.as(trade.makerKey, proofPath() + "?cosigned=true"))
+                .body()
+                .getBytes(UTF_8));
+    assertThat(proof.verify(witnessed)).isEqualTo(checkpoint);
+  }
+
+  private static Signer witness(String name, String pem) {
+    return Signer.fromPem(name, SignatureType.COSIGNATURE, pem);
+  }
+
+  private static HttpResponse<String> cosign(SignedNote note) {
+    return server.send(
+        HttpRequest.newBuilder(server.uri("/api/v1/logs" + log + "/cosignatures"))
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString(note.toString())));
   }
 
   private static Checkpoint checkpoint() {

@@ -8,12 +8,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -21,6 +25,8 @@ import org.shilian.chain.topic.TopicNames;
 import org.shilian.testsupport.Database;
 import org.shilian.testsupport.Infrastructure;
 import org.shilian.testsupport.ServerProcess;
+import org.shilian.tlog.note.SignatureType;
+import org.shilian.tlog.note.Signer;
 
 /** The built server as its own process on real infrastructure, with an admin key. */
 final class ServerUnderTest implements AutoCloseable {
@@ -28,6 +34,11 @@ final class ServerUnderTest implements AutoCloseable {
 
   /** What the names of its logs begin with. */
   static final String LOG_ORIGIN = "test.example/ledger";
+
+  /** The keys of two witnesses that its logs know, made anew for each run. */
+  static final String WITNESS_ONE = keys();
+
+  static final String WITNESS_TWO = keys();
 
   private static ServerUnderTest shared;
 
@@ -84,8 +95,31 @@ final class ServerUnderTest implements AutoCloseable {
         "SHILIAN_LOG_KEY_FILE", Path.of("src/test/resources/log.pem").toAbsolutePath().toString());
     environment.put("SHILIAN_LOG_ORIGIN", LOG_ORIGIN);
     environment.put("SHILIAN_LOG_CHECKPOINT_EVERY", "PT0.2S");
+    environment.put(
+        "SHILIAN_LOG_WITNESSES",
+        witness("witness.example/1", WITNESS_ONE)
+            + ","
+            + witness("witness.example/2", WITNESS_TWO));
     environment.putAll(settings);
     process = ServerProcess.start(environment);
+  }
+
+  private static String witness(String name, String pem) {
+    return Signer.fromPem(name, SignatureType.COSIGNATURE, pem).key().toString();
+  }
+
+  private static String keys() {
+    try {
+      KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+      return pem("PRIVATE KEY", pair.getPrivate()) + pem("PUBLIC KEY", pair.getPublic());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String pem(String label, Key key) {
+    return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n"
+        .formatted(label, Base64.getMimeEncoder().encodeToString(key.getEncoded()));
   }
 
   Database database() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.shilian.gs1.Uscc;
 import org.shilian.ledger.append.LogEntry;
 import org.shilian.problem.ProblemException;
@@ -59,7 +61,12 @@ class InclusionResource {
               description = "The eventID, percent-encoded",
               example = "urn:uuid:2f0c4f0e-6a8e-4a39-9d55-0c6f3a0d8c11")
           @PathParam("eventID")
-          String eventId) {
+          String eventId,
+      @Parameter(
+              description = "true: under a checkpoint that witnesses cosigned",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("cosigned")
+          @Nullable String cosigned) {
     LogStore store = new LogStore(pool);
     LogStore.Place place =
         store
@@ -75,7 +82,7 @@ class InclusionResource {
             .findFirst()
             .orElseThrow(LogResource::notSigned);
     long index = store.index(place.stream(), place.offset());
-    StoredLog.Signed signed = log.signed();
+    StoredLog.Signed signed = log.last("true".equals(cosigned));
     if (signed == null || index >= signed.size()) {
       throw LogResource.notSigned();
     }

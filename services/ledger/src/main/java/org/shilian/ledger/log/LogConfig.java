@@ -3,6 +3,7 @@ package org.shilian.ledger.log;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** With what the ledger's logs are signed. */
@@ -20,6 +21,12 @@ public interface LogConfig {
    * topic and partition follow. It must never change.
    */
   Optional<String> origin();
+
+  /**
+   * The verifier keys of witnesses whose cosignatures are taken in, as {@code name+id+base64},
+   * separated by commas; any number of them.
+   */
+  Optional<List<String>> witnesses();
 
   /** How often a log that has grown is signed. */
   @WithDefault("PT2S")

@@ -4,19 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shilian.tlog.LogDataException;
 import org.shilian.tlog.note.SignatureType;
 import org.shilian.tlog.note.Signer;
+import org.shilian.tlog.note.VerifierKey;
 
-/** The key of this installation, which signs for each log under the log's own name. */
+/**
+ * The key of this installation, which signs for each log under the log's own name; and those of
+ * witnesses.
+ */
 @ApplicationScoped
 class LogKeys {
   private static final String KEY_FILE = "shilian.log.key-file";
   private static final String ORIGIN = "shilian.log.origin";
+  private static final String WITNESSES = "shilian.log.witnesses";
 
   private final @Nullable Signer installation;
+  private final List<VerifierKey> witnesses;
 
   LogKeys(LogConfig config) {
     installation =
@@ -33,6 +40,24 @@ class LogKeys {
                                     new IllegalStateException(
                                         ORIGIN + ": must be set with " + KEY_FILE))))
             .orElse(null);
+    witnesses = config.witnesses().orElse(List.of()).stream().map(LogKeys::witness).toList();
+  }
+
+  private static VerifierKey witness(String vkey) {
+    try {
+      VerifierKey key = VerifierKey.parse(vkey.strip());
+      if (key.type() == SignatureType.COSIGNATURE) {
+        return key;
+      }
+    } catch (LogDataException e) {
+      throw new IllegalStateException(WITNESSES + " " + vkey + ": " + e.getMessage(), e);
+    }
+    throw new IllegalStateException(WITNESSES + " " + vkey + ": is not a key for cosignatures");
+  }
+
+  /** The witnesses whose cosignatures count here. */
+  List<VerifierKey> witnesses() {
+    return witnesses;
   }
 
   /** Whether there is a key. */

@@ -5,7 +5,9 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,6 @@ import org.shilian.tlog.LogDataException;
 import org.shilian.tlog.TreeReader;
 import org.shilian.tlog.note.Signer;
 import org.shilian.tlog.note.VerifierKey;
-import org.shilian.tlog.tile.LogFiles;
 import org.shilian.tlog.tile.TileNodes;
 import org.shilian.tlog.tile.TilePath;
 
@@ -111,8 +113,45 @@ class LogResource {
   public Response checkpoint(
       @PathParam("topic") String topic,
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("partition")
-          String partition) {
-    return file(log(topic, partition), LogFiles.CHECKPOINT, NOW);
+          String partition,
+      @Parameter(
+              description = "true: the last that witnesses cosigned, which is some time ago",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("cosigned")
+          @Nullable String cosigned) {
+    StoredLog.Signed last = log(topic, partition).last("true".equals(cosigned));
+    if (last == null) {
+      throw notSigned();
+    }
+    return Response.ok(last.note()).header(HttpHeaders.CACHE_CONTROL, NOW).build();
+  }
+
+  @POST
+  @Path("/{topic}/{partition}/cosignatures")
+  @Consumes(MediaType.TEXT_PLAIN)
+  @Produces(MediaType.TEXT_PLAIN)
+  @Operation(
+      operationId = "cosignLogCheckpoint",
+      summary = "Hand in a checkpoint of this log that a witness cosigned (C2SP tlog-cosignature)",
+      description =
+          "A witness takes a checkpoint, proves by consistency that the log only grew since the last"
+              + " one it saw, and sends the note back with its own line below. No key is needed: its"
+              + " signature says who it is, and only witnesses in shilian.log.witnesses are taken.")
+  @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The checkpoint as it is kept, with all cosignatures",
+      content = @Content(schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "409", description = "A later checkpoint is cosigned already")
+  @APIResponse(
+      responseCode = "422",
+      description = "This log did not sign it, or no witness that counts here did")
+  public String cosign(
+      @PathParam("topic") String topic,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("partition")
+          String partition,
+      String note) {
+    return new Cosigning(new LogStore(pool), keys).add(log(topic, partition), note).toString();
   }
 
   @GET
@@ -143,7 +182,14 @@ class LogResource {
     if (tile.level() == TilePath.ENTRIES) {
       requireRegulator();
     }
-    return file(log(topic, partition), tile.toString(), FOR_EVER);
+    InputStream file =
+        new StoredFiles(new LogStore(pool), log(topic, partition))
+            .open(tile.toString())
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemType.NOT_FOUND, "the log does not have so many entries"));
+    return Response.ok(file).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
   }
 
   private void requireRegulator() {
@@ -223,22 +269,9 @@ class LogResource {
                 "there is no log of partition " + partition + " of " + topic));
   }
 
-  private Response file(StoredLog log, String path, String caching) {
-    InputStream file =
-        new StoredFiles(new LogStore(pool), log)
-            .open(path)
-            .orElseThrow(
-                () ->
-                    path.equals(LogFiles.CHECKPOINT)
-                        ? notSigned()
-                        : new ProblemException(
-                            ProblemType.NOT_FOUND, "the log does not have so many entries"));
-    return Response.ok(file).header(HttpHeaders.CACHE_CONTROL, caching).build();
-  }
-
   static ProblemException notSigned() {
     return new ProblemException(
-            ProblemType.UNAVAILABLE, "the log has not been signed so far; it is, every few seconds")
+            ProblemType.UNAVAILABLE, "the log has not been signed so far; it will be")
         .withHeader(HttpHeaders.RETRY_AFTER, "5");
   }
 

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.ledger.append.Blocking;
 import org.shilian.ledger.append.LogEntry;
 import org.shilian.tlog.Hash;
+import org.shilian.tlog.note.Checkpoint;
+import org.shilian.tlog.note.SignedNote;
 import org.shilian.tlog.tile.TilePath;
 
 /** The logs in the database. Blocks; not for an event loop. */
 final class LogStore {
   private static final String LOGS =
       """
-      SELECT s.id, s.topic, s.partition, l.size, c.size AS signed_size, c.root, c.note, c.signed_at
+      SELECT s.id, s.topic, s.partition, l.size, c.size AS signed_size, c.root, c.note, c.signed_at,
+             c.cosigned_size, c.cosigned_note, c.cosigned_at
       FROM ledger.log l JOIN ledger.stream s ON s.id = l.stream
       LEFT JOIN ledger.checkpoint c ON c.stream = l.stream
       WHERE $1::text IS NULL OR (s.topic, s.partition) = ($1, $2)
@@ -40,6 +44,12 @@ final class LogStore {
       SELECT log_offset, recorded_at, event_id, capture, capture_index, body, actor, parties
       FROM ledger.entry WHERE stream = $1 AND log_offset >= $2 AND log_offset < $3
       ORDER BY log_offset LIMIT $4
+      """;
+
+  private static final String COSIGNED =
+      """
+      UPDATE ledger.checkpoint SET cosigned_size = $3, cosigned_note = $4, cosigned_at = now()
+      WHERE stream = $1 AND cosigned_note IS NOT DISTINCT FROM $2
       """;
 
   /** Of a full bundle, in case that somebody put entries in. */
@@ -86,22 +96,48 @@ final class LogStore {
   private List<StoredLog> read(@Nullable String topic, @Nullable Integer partition) {
     List<StoredLog> logs = new ArrayList<>();
     for (Row row : rows(LOGS, topic, partition)) {
-      Long signed = row.getLong("signed_size");
       logs.add(
           new StoredLog(
               row.getInteger("id"),
               row.getString("topic"),
               row.getInteger("partition"),
               row.getLong("size"),
-              signed == null
-                  ? null
-                  : new StoredLog.Signed(
-                      signed,
-                      Hash.of(row.getBuffer("root").getBytes()),
-                      row.getString("note"),
-                      row.getOffsetDateTime("signed_at"))));
+              signed(row),
+              cosigned(row)));
     }
     return logs;
+  }
+
+  private static StoredLog.@Nullable Signed signed(Row row) {
+    Long size = row.getLong("signed_size");
+    return size == null
+        ? null
+        : new StoredLog.Signed(
+            size,
+            Hash.of(row.getBuffer("root").getBytes()),
+            row.getString("note"),
+            row.getOffsetDateTime("signed_at"));
+  }
+
+  private static StoredLog.@Nullable Signed cosigned(Row row) {
+    String note = row.getString("cosigned_note");
+    if (note == null) {
+      return null;
+    }
+    Checkpoint checkpoint =
+        Checkpoint.parse(SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)).text());
+    return new StoredLog.Signed(
+        checkpoint.size(), checkpoint.root(), note, row.getOffsetDateTime("cosigned_at"));
+  }
+
+  /**
+   * Keeps a checkpoint that was cosigned, in place of the one that was there.
+   *
+   * @param before the note that was there; null if there was none
+   * @return false if another is there by now
+   */
+  boolean keepCosigned(StoredLog log, @Nullable String before, long size, String note) {
+    return rows(COSIGNED, log.stream(), before, size, note).rowCount() == 1;
   }
 
   /**

@@ -68,6 +68,11 @@ final class GrownLogs implements AutoCloseable {
           }
 
           @Override
+          public Optional<List<String>> witnesses() {
+            return Optional.empty();
+          }
+
+          @Override
           public Duration checkpointEvery() {
             return Duration.ofSeconds(2);
           }
