@@ -1,13 +1,13 @@
 package org.shilian.ledger.append;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.Effect;
-import org.shilian.chain.HoldingKey;
 import org.shilian.chain.HopKey;
 import org.shilian.chain.Yield;
 import org.shilian.chain.trade.LotKey;
@@ -24,40 +24,47 @@ import org.shilian.chain.trade.Movement;
 final class FlagUpdate {
   private static final String FORGET_EVENTS = "DELETE FROM ledger.flag WHERE event_id = ANY ($1)";
 
-  /** Relies on lot_event_pkey, event_pkey, holding_pkey and lot_measure_pkey. */
-  static final String OF_LINES =
+  /** What is known without looking: impossible yields, and lines of holdings that gave too much. */
+  private static final String KNOWN =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT DISTINCT f.event_id, f.gtin, f.lot, f.kind
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS c (gtin, lot, operator, event_id)
-      CROSS JOIN LATERAL (
-        SELECT l.event_id, l.gtin, l.lot, l.kind
-        FROM ledger.line_flag l
-        WHERE (l.gtin, l.lot, l.operator, l.event_id) = (c.gtin, c.lot, c.operator, c.event_id)
-        OFFSET 0) f
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String OF_EVENTS =
+  /** Relies on lot_pkey. */
+  private static final String EXPIRED =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT event_id, gtin, lot, 'impossible-yield'
-      FROM unnest($1::text[], $2::text[], $3::text[]) AS c (event_id, gtin, lot)
+      SELECT c.event_id, c.gtin, c.lot, 'expired-at-receipt'
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::date[]) AS c (event_id, gtin, lot, day)
+      JOIN ledger.lot x ON (x.gtin, x.lot) = (c.gtin, c.lot)
+      WHERE c.day > x.expiration_date
+      ON CONFLICT DO NOTHING
+      """;
+
+  /** Relies on lot_measure_pkey. */
+  private static final String BOUND =
+      """
+      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
+      SELECT c.event_id, c.gtin, c.lot, m.kind
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+        AS c (event_id, gtin, lot, at)
+      JOIN ledger.lot_measure m ON (m.gtin, m.lot) = (c.gtin, c.lot)
+      WHERE c.at >= m.since AND (m.until IS NULL OR c.at < m.until)
       ON CONFLICT DO NOTHING
       """;
 
   /** Relies on flag_by_lot. */
-  private static final String FORGET_LOTS =
+  private static final String FORGET_DAYS =
       """
       DELETE FROM ledger.flag f
       USING unnest($1::text[], $2::text[]) AS l (gtin, lot)
-      WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind <> 'impossible-yield'
+      WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind = 'expired-at-receipt'
       """;
 
-  /**
-   * Relies on lot_event_pkey, holding_pkey, lot_measure_pkey, hop_pkey and all_receipt_by_order.
-   */
-  static final String OF_LOTS =
+  /** Relies on lot_event_pkey, event_pkey, lot_pkey, hop_pkey and all_receipt_by_order. */
+  static final String OF_DAYS =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
       SELECT f.event_id, f.gtin, f.lot, f.kind
@@ -65,12 +72,34 @@ final class FlagUpdate {
       CROSS JOIN LATERAL (
         SELECT l.event_id, l.gtin, l.lot, l.kind
         FROM ledger.line_flag l
-        WHERE (l.gtin, l.lot) = (c.gtin, c.lot)
+        WHERE (l.gtin, l.lot, l.kind) = (c.gtin, c.lot, 'expired-at-receipt')
         OFFSET 0) f
       UNION
       SELECT f.event_id, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[]) AS l (gtin, lot)
       JOIN ledger.all_receipt_flag f USING (gtin, lot)
+      ON CONFLICT DO NOTHING
+      """;
+
+  /** Relies on flag_by_lot. */
+  private static final String FORGET_MEASURES =
+      """
+      DELETE FROM ledger.flag f
+      USING unnest($1::text[], $2::text[]) AS l (gtin, lot)
+      WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind IN ('held', 'recalled')
+      """;
+
+  /** Relies on lot_event_pkey, event_pkey and lot_measure_pkey. */
+  static final String OF_MEASURES =
+      """
+      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
+      SELECT f.event_id, f.gtin, f.lot, f.kind
+      FROM unnest($1::text[], $2::text[]) AS c (gtin, lot)
+      CROSS JOIN LATERAL (
+        SELECT l.event_id, l.gtin, l.lot, l.kind
+        FROM ledger.line_flag l
+        WHERE (l.gtin, l.lot) = (c.gtin, c.lot) AND l.kind IN ('held', 'recalled')
+        OFFSET 0) f
       ON CONFLICT DO NOTHING
       """;
 
@@ -127,52 +156,91 @@ final class FlagUpdate {
     this.rule = rule;
   }
 
-  private record Line(LotKey lot, String operator, String eventId) {}
+  /** A line of an event, as it happened. */
+  private record Line(String eventId, LotKey lot, OffsetDateTime time) {}
 
-  private record Yielding(String eventId, LotKey lot) {}
+  private record Known(String eventId, LotKey lot, String kind) {}
 
-  /** The flags of the batch's own events, and of those that a VOID took out or let back in. */
-  void follow(List<Turn> turns) {
+  /**
+   * The flags of the batch's own events, and of those that a VOID took out or let back in.
+   *
+   * @param holdings what became of all holdings that these events are about
+   */
+  void follow(List<Turn> turns, HoldingChanges holdings) {
     List<String> out = turns.stream().filter(t -> t.sign() < 0).map(Turn::eventId).toList();
     if (!out.isEmpty()) {
       tx.run(FORGET_EVENTS, (Object) out.toArray(String[]::new));
     }
-    Set<Line> lines = new HashSet<>();
-    List<Yielding> yields = new ArrayList<>();
+    Set<Known> known = new LinkedHashSet<>();
+    Set<Line> received = new LinkedHashSet<>();
+    Set<Line> given = new LinkedHashSet<>();
     for (Turn turn : turns) {
       if (turn.counts() && turn.event() instanceof Movement movement) {
         for (Effect effect : Effect.of(movement)) {
-          if (effect.column() != Effect.Column.MADE) {
-            lines.add(new Line(effect.lot(), effect.operator().value(), turn.eventId()));
+          Line line = new Line(turn.eventId(), effect.lot(), turn.event().envelope().eventTime());
+          switch (effect.column()) {
+            case RECEIVED -> received.add(line);
+            case SHIPPED, SOLD, USED -> given.add(line);
+            case MADE, DISPOSED -> {}
+          }
+          if (isOut(effect.column()) && holdings.overShipped().contains(effect.holding())) {
+            known.add(new Known(turn.eventId(), effect.lot(), "over-shipped"));
           }
         }
         if (Yield.impossible(movement, rule)) {
-          yields.add(new Yielding(turn.eventId(), movement.makings().get(0).lot()));
+          LotKey made = movement.makings().get(0).lot();
+          known.add(new Known(turn.eventId(), made, "impossible-yield"));
         }
       }
     }
-    if (!lines.isEmpty()) {
+    keepKnown(known);
+    keepDue(received, given);
+  }
+
+  private static boolean isOut(Effect.Column column) {
+    return column != Effect.Column.MADE && column != Effect.Column.RECEIVED;
+  }
+
+  private void keepKnown(Set<Known> known) {
+    if (!known.isEmpty()) {
       tx.run(
-          OF_LINES,
-          Columns.of(lines, l -> l.lot().gtin().value(), String[]::new),
-          Columns.of(lines, l -> l.lot().lot().value(), String[]::new),
-          Columns.of(lines, Line::operator, String[]::new),
-          Columns.of(lines, Line::eventId, String[]::new));
-    }
-    if (!yields.isEmpty()) {
-      tx.run(
-          OF_EVENTS,
-          Columns.of(yields, Yielding::eventId, String[]::new),
-          Columns.of(yields, y -> y.lot().gtin().value(), String[]::new),
-          Columns.of(yields, y -> y.lot().lot().value(), String[]::new));
+          KNOWN,
+          Columns.of(known, Known::eventId, String[]::new),
+          Columns.of(known, k -> k.lot().gtin().value(), String[]::new),
+          Columns.of(known, k -> k.lot().lot().value(), String[]::new),
+          Columns.of(known, Known::kind, String[]::new));
     }
   }
 
-  /** The flags of holdings that now, or no longer, have given out more than came in. */
-  void followHoldings(Collection<HoldingKey> holdings) {
-    if (!holdings.isEmpty()) {
-      tx.run(FORGET_OVER_SHIPPED, Columns.holdings(holdings));
-      tx.run(OVER_SHIPPED, Columns.holdings(holdings));
+  private void keepDue(Set<Line> received, Set<Line> given) {
+    if (!received.isEmpty()) {
+      tx.run(
+          EXPIRED,
+          Columns.of(received, Line::eventId, String[]::new),
+          Columns.of(received, l -> l.lot().gtin().value(), String[]::new),
+          Columns.of(received, l -> l.lot().lot().value(), String[]::new),
+          Columns.of(received, l -> l.time().toLocalDate(), LocalDate[]::new));
+    }
+    if (!given.isEmpty()) {
+      tx.run(
+          BOUND,
+          Columns.of(given, Line::eventId, String[]::new),
+          Columns.of(given, l -> l.lot().gtin().value(), String[]::new),
+          Columns.of(given, l -> l.lot().lot().value(), String[]::new),
+          Columns.of(given, Line::time, OffsetDateTime[]::new));
+    }
+  }
+
+  /**
+   * The earlier lines of holdings that now, or no longer, have given out more than came in. Of one
+   * that is new all lines are the batch's own.
+   */
+  void followHoldings(HoldingChanges holdings) {
+    if (!holdings.noLongerOverShipped().isEmpty()) {
+      tx.run(FORGET_OVER_SHIPPED, Columns.holdings(holdings.noLongerOverShipped()));
+    }
+    if (!holdings.nowOverShipped().isEmpty()) {
+      tx.run(OVER_SHIPPED, Columns.holdings(holdings.nowOverShipped()));
     }
   }
 
@@ -191,11 +259,19 @@ final class FlagUpdate {
     }
   }
 
-  /** All flags of these lots, whose last day or whose measures changed. */
-  void followLots(Collection<LotKey> lots) {
+  /** The flags of late receipts of these lots, whose last day changed. */
+  void followDays(Collection<LotKey> lots) {
     if (!lots.isEmpty()) {
-      tx.run(FORGET_LOTS, Columns.gtins(lots), Columns.lotNumbers(lots));
-      tx.run(OF_LOTS, Columns.gtins(lots), Columns.lotNumbers(lots));
+      tx.run(FORGET_DAYS, Columns.gtins(lots), Columns.lotNumbers(lots));
+      tx.run(OF_DAYS, Columns.gtins(lots), Columns.lotNumbers(lots));
+    }
+  }
+
+  /** The flags of what was done with these lots, whose measures changed, while they were bound. */
+  void followMeasures(Collection<LotKey> lots) {
+    if (!lots.isEmpty()) {
+      tx.run(FORGET_MEASURES, Columns.gtins(lots), Columns.lotNumbers(lots));
+      tx.run(OF_MEASURES, Columns.gtins(lots), Columns.lotNumbers(lots));
     }
   }
 }

@@ -39,7 +39,7 @@ final class GraphUpdate {
     Set<LotKey> made = new LineageUpdate(tx, links).count(turns);
     toEvaluate.addAll(soldOrMade(changes));
     toEvaluate.addAll(new ArrivalFlags(tx).follow(links, holdings));
-    Set<LotKey> toFlag = new LotEvaluation(tx, rule).evaluate(toEvaluate);
+    Set<LotKey> newDays = new LotEvaluation(tx, rule).evaluate(toEvaluate);
 
     Set<LotKey> toBind = new TreeSet<>(bound.named());
     toBind.addAll(locks.descendants(bound.withDescendants()));
@@ -47,12 +47,12 @@ final class GraphUpdate {
       toBind.addAll(locks.descendants(made));
     }
     measures.bind(toBind);
-    toFlag.addAll(toBind);
     FlagUpdate flags = new FlagUpdate(tx, rule);
-    flags.follow(turns);
-    flags.followHoldings(holdings.overShippedChanged());
+    flags.follow(turns, holdings);
+    flags.followHoldings(holdings);
     flags.followOrders(hops.ordered());
-    flags.followLots(toFlag);
+    flags.followDays(newDays);
+    flags.followMeasures(toBind);
   }
 
   private static Set<LotKey> named(List<Turn> turns, MeasureUpdate.Concerned bound) {

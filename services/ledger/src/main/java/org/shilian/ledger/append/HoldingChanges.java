@@ -1,6 +1,8 @@
 package org.shilian.ledger.append;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.shilian.chain.HoldingKey;
 
 /**
@@ -8,9 +10,19 @@ import org.shilian.chain.HoldingKey;
  *
  * @param nowServing those where a consumer now gets the lot
  * @param noLongerServing those where a consumer does not get it any more
- * @param overShippedChanged those that now, or no longer, have given out more than came in
+ * @param overShipped all touched ones that have given out more than came in
+ * @param nowOverShipped those of them that were there and had not before
+ * @param noLongerOverShipped those that had and have not any more
  */
 record HoldingChanges(
     Set<HoldingKey> nowServing,
     Set<HoldingKey> noLongerServing,
-    Set<HoldingKey> overShippedChanged) {}
+    Set<HoldingKey> overShipped,
+    Set<HoldingKey> nowOverShipped,
+    Set<HoldingKey> noLongerOverShipped) {
+
+  static HoldingChanges none() {
+    return new HoldingChanges(
+        new TreeSet<>(), new TreeSet<>(), new HashSet<>(), new TreeSet<>(), new TreeSet<>());
+  }
+}

@@ -145,6 +145,7 @@ public final class Rebuild {
           more = replayChunk(tx, stream);
         }
       }
+      tx.goOverAll();
       Map<String, Long> differing = new LinkedHashMap<>();
       for (ShadowTables.Table table : tables.tables()) {
         long rows = table.differing(tx);

@@ -38,9 +38,9 @@ class FlagWorkIT {
   void computesNoFlagOfOtherLots() {
     // of all lines, so that a statement that looked at nothing would be found out
     assertThat(together("SELECT * FROM ledger.line_flag", Tuple.tuple())).anyMatch(n -> n > 0);
-    assertThat(together(FlagUpdate.OF_LINES, unknown(4))).isNotEmpty().containsOnly(0);
     assertThat(together(FlagUpdate.OVER_SHIPPED, unknown(3))).isNotEmpty().containsOnly(0);
-    assertThat(together(FlagUpdate.OF_LOTS, unknown(2))).isNotEmpty().containsOnly(0);
+    assertThat(together(FlagUpdate.OF_DAYS, unknown(2))).isNotEmpty().containsOnly(0);
+    assertThat(together(FlagUpdate.OF_MEASURES, unknown(2))).isNotEmpty().containsOnly(0);
   }
 
   private static Tuple unknown(int parameters) {
