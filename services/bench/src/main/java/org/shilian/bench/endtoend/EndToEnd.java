@@ -20,6 +20,7 @@ public final class EndToEnd {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MISUSED = 2;
   private static final int ROW_BY_ROW = 2_000;
+  private static final long WARM_UP_SEEDS = 1_000_000;
 
   private final Options options;
   private final Path root;
@@ -69,6 +70,9 @@ public final class EndToEnd {
     try (Stack stack = new Stack(jar, options);
         Connection database = stack.connect()) {
       Machine.describe(database).forEach((what, is) -> out.printf("%-12s %s%n", what, is));
+      if (options.warmUp() > 0) {
+        warmUp(stack);
+      }
       Poster poster = new Poster(stack.url(), load.register(stack));
       if (options.profile()) {
         Statements.reset(database);
@@ -91,6 +95,15 @@ public final class EndToEnd {
         compare(database, taken);
       }
     }
+  }
+
+  private void warmUp(Stack stack) throws SQLException, InterruptedException, ExecutionException {
+    Options other = options.forLoad(options.warmUp(), options.seed() + WARM_UP_SEEDS);
+    Load load = new Load(other, LocalDate.now(CHINA).minusDays(1));
+    BulkRun.Taken taken =
+        new BulkRun(stack, options.within())
+            .measure(load, new Poster(stack.url(), load.register(stack)), options.connections());
+    row("warm-up, to the ledger", "%,.0f events/s", taken.seen() / taken.toLedger());
   }
 
   private void print(BulkRun.Taken taken, long memory) {

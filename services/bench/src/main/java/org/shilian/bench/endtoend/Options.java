@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param data where everything is kept while it runs
  * @param keep whether the data stay for a next run, which then measures on top of them
  * @param events about how many are posted in bulk
+ * @param warmUp about how many are posted before, of another county, so that the JVMs have compiled
+ *     what they run
  * @param operators of the county they happen in
  * @param seed another county for each run on top of others
  * @param bulk events a request
@@ -30,6 +32,7 @@ record Options(
     Path data,
     boolean keep,
     int events,
+    int warmUp,
     int operators,
     long seed,
     int bulk,
@@ -48,6 +51,7 @@ record Options(
       until the ledger has them, and prints what it took. Ends by itself, and ends what it started.
 
         --events N       how many events, about              (default: 100000)
+        --warm-up N      how many before, of another county (default: 50000; 0 for none)
         --operators N    of the county they happen in        (default: 200)
         --seed N         another county                      (default: 1)
         --bulk N         events a request                    (default: 500)
@@ -66,6 +70,7 @@ record Options(
   private static final Set<String> VALUED =
       Set.of(
           "--events",
+          "--warm-up",
           "--operators",
           "--seed",
           "--bulk",
@@ -103,6 +108,7 @@ record Options(
         data == null ? defaultData : Path.of(data).toAbsolutePath(),
         flags.contains("--keep"),
         number(values, "--events", 100_000, 500),
+        number(values, "--warm-up", 50_000, 0),
         number(values, "--operators", 200, 21),
         number(values, "--seed", 1, 0),
         number(values, "--bulk", 500, 1),
@@ -112,6 +118,24 @@ record Options(
         !flags.contains("--no-comparisons"),
         settings(values, "--postgres"),
         settings(values, "--server"));
+  }
+
+  /** The same, for a load of another size and county. */
+  Options forLoad(int otherEvents, long otherSeed) {
+    return new Options(
+        data,
+        keep,
+        otherEvents,
+        0,
+        operators,
+        otherSeed,
+        bulk,
+        connections,
+        within,
+        profile,
+        comparisons,
+        postgres,
+        server);
   }
 
   private static Map<String, String> settings(Map<String, String> values, String name) {

@@ -2,8 +2,8 @@ package org.shilian.ledger.append;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.shilian.chain.ChainingRule;
@@ -63,17 +63,19 @@ final class FlagUpdate {
       WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind = 'expired-at-receipt'
       """;
 
-  /** Relies on lot_event_pkey, event_pkey, lot_pkey, hop_pkey and all_receipt_by_order. */
+  /**
+   * What line_flag says of late receipts, without the lines that it looks at for other flags.
+   * Relies on lot_event_pkey, event_pkey, lot_pkey, hop_pkey and all_receipt_by_order.
+   */
   static final String OF_DAYS =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT f.event_id, f.gtin, f.lot, f.kind
+      SELECT l.event_id, l.gtin, l.lot, 'expired-at-receipt'
       FROM unnest($1::text[], $2::text[]) AS c (gtin, lot)
-      CROSS JOIN LATERAL (
-        SELECT l.event_id, l.gtin, l.lot, l.kind
-        FROM ledger.line_flag l
-        WHERE (l.gtin, l.lot, l.kind) = (c.gtin, c.lot, 'expired-at-receipt')
-        OFFSET 0) f
+      JOIN ledger.lot x USING (gtin, lot)
+      JOIN ledger.lot_event l USING (gtin, lot)
+      JOIN ledger.event e USING (event_id)
+      WHERE l.part = 'received' AND l.event_date > x.expiration_date AND NOT e.voided
       UNION
       SELECT f.event_id, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[]) AS l (gtin, lot)
@@ -156,8 +158,15 @@ final class FlagUpdate {
     this.rule = rule;
   }
 
-  /** A line of an event, as it happened. */
-  private record Line(String eventId, LotKey lot, OffsetDateTime time) {}
+  private record Line(Turn turn, LotKey lot) {
+    String eventId() {
+      return turn.eventId();
+    }
+
+    OffsetDateTime time() {
+      return turn.event().envelope().eventTime();
+    }
+  }
 
   private record Known(String eventId, LotKey lot, String kind) {}
 
@@ -165,26 +174,30 @@ final class FlagUpdate {
    * The flags of the batch's own events, and of those that a VOID took out or let back in.
    *
    * @param holdings what became of all holdings that these events are about
+   * @param bound the lots that measures bound before the batch; those that it binds or lets go are
+   *     followed by {@link #followMeasures}
    */
-  void follow(List<Turn> turns, HoldingChanges holdings) {
+  void follow(List<Turn> turns, HoldingChanges holdings, Set<LotKey> bound) {
     List<String> out = turns.stream().filter(t -> t.sign() < 0).map(Turn::eventId).toList();
     if (!out.isEmpty()) {
       tx.run(FORGET_EVENTS, (Object) out.toArray(String[]::new));
     }
-    Set<Known> known = new LinkedHashSet<>();
-    Set<Line> received = new LinkedHashSet<>();
-    Set<Line> given = new LinkedHashSet<>();
+    List<Known> known = new ArrayList<>();
+    List<Line> received = new ArrayList<>();
+    List<Line> given = new ArrayList<>();
     for (Turn turn : turns) {
       if (turn.counts() && turn.event() instanceof Movement movement) {
         for (Effect effect : Effect.of(movement)) {
-          Line line = new Line(turn.eventId(), effect.lot(), turn.event().envelope().eventTime());
-          switch (effect.column()) {
-            case RECEIVED -> received.add(line);
-            case SHIPPED, SOLD, USED -> given.add(line);
-            case MADE, DISPOSED -> {}
-          }
-          if (isOut(effect.column()) && holdings.overShipped().contains(effect.holding())) {
-            known.add(new Known(turn.eventId(), effect.lot(), "over-shipped"));
+          Effect.Column column = effect.column();
+          if (column == Effect.Column.RECEIVED) {
+            received.add(new Line(turn, effect.lot()));
+          } else if (column != Effect.Column.MADE) {
+            if (holdings.overShipped().contains(effect.holding())) {
+              known.add(new Known(turn.eventId(), effect.lot(), "over-shipped"));
+            }
+            if (column != Effect.Column.DISPOSED && bound.contains(effect.lot())) {
+              given.add(new Line(turn, effect.lot()));
+            }
           }
         }
         if (Yield.impossible(movement, rule)) {
@@ -197,11 +210,7 @@ final class FlagUpdate {
     keepDue(received, given);
   }
 
-  private static boolean isOut(Effect.Column column) {
-    return column != Effect.Column.MADE && column != Effect.Column.RECEIVED;
-  }
-
-  private void keepKnown(Set<Known> known) {
+  private void keepKnown(List<Known> known) {
     if (!known.isEmpty()) {
       tx.run(
           KNOWN,
@@ -212,7 +221,7 @@ final class FlagUpdate {
     }
   }
 
-  private void keepDue(Set<Line> received, Set<Line> given) {
+  private void keepDue(List<Line> received, List<Line> given) {
     if (!received.isEmpty()) {
       tx.run(
           EXPIRED,

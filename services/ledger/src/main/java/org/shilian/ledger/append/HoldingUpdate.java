@@ -36,7 +36,8 @@ final class HoldingUpdate {
               h.made + excluded.made + h.received + excluded.received, $10)
       RETURNING h.gtin, h.lot, h.operator, coalesce(old.serves, false) AS served,
                 new.serves AS serves, coalesce(old.over_shipped, false) AS was_over,
-                new.over_shipped AS is_over, old.operator IS NOT NULL AS known
+                new.over_shipped AS is_over, old.operator IS NOT NULL AS known,
+                new.made > 0 AND (coalesce(old.sold, 0) > 0) <> (new.sold > 0) AS sale_by_maker
       """;
 
   private final LedgerTransaction tx;
@@ -80,17 +81,21 @@ final class HoldingUpdate {
       HoldingKey holding = Keys.holding(row);
       boolean served = row.getBoolean("served");
       boolean serves = row.getBoolean("serves");
-      if (serves && !served) {
+      boolean known = row.getBoolean("known");
+      if (serves && !served && known) {
         changed.nowServing().add(holding);
       } else if (served && !serves) {
         changed.noLongerServing().add(holding);
+      }
+      if (row.getBoolean("sale_by_maker")) {
+        changed.soldByMaker().add(holding);
       }
       boolean wasOver = row.getBoolean("was_over");
       boolean isOver = row.getBoolean("is_over");
       if (isOver) {
         changed.overShipped().add(holding);
       }
-      if (isOver != wasOver && row.getBoolean("known")) {
+      if (isOver != wasOver && known) {
         (isOver ? changed.nowOverShipped() : changed.noLongerOverShipped()).add(holding);
       }
     }

@@ -12,6 +12,13 @@ public interface LedgerConfig {
   @WithDefault("shilian-ledger")
   String groupId();
 
+  /**
+   * How many loops of this process append side by side, each in its own transactions; more than
+   * there are partitions of a topic are idle.
+   */
+  @WithDefault("2")
+  int loops();
+
   /** How many records one transaction appends at the most. */
   @WithDefault("1000")
   int batchSize();
