@@ -42,7 +42,8 @@ final class Load {
   Load(Options options, LocalDate until) {
     county = County.of(options.seed(), options.operators());
     long days =
-        Math.max(14, (long) (options.events() / options.operators() / EVENTS_PER_OPERATOR_AND_DAY));
+        Math.max(
+            14, (long) (options.events() / (options.operators() * EVENTS_PER_OPERATOR_AND_DAY)));
     TradeDays trade =
         new TradeDays(
             county,
