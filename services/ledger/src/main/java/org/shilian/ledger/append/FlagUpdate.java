@@ -65,7 +65,7 @@ final class FlagUpdate {
 
   /**
    * What line_flag says of late receipts, without the lines that it looks at for other flags.
-   * Relies on lot_event_pkey, event_pkey, lot_pkey, hop_pkey and all_receipt_by_order.
+   * Relies on lot_event_by_lot, event_pkey, lot_pkey, hop_pkey and all_receipt_by_order.
    */
   static final String OF_DAYS =
       """
@@ -91,7 +91,7 @@ final class FlagUpdate {
       WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind IN ('held', 'recalled')
       """;
 
-  /** Relies on lot_event_pkey, event_pkey and lot_measure_pkey. */
+  /** Relies on lot_event_by_lot, event_pkey and lot_measure_pkey. */
   static final String OF_MEASURES =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
@@ -105,7 +105,7 @@ final class FlagUpdate {
       ON CONFLICT DO NOTHING
       """;
 
-  /** Relies on lot_event_pkey and flag_pkey. */
+  /** Relies on lot_event_by_lot and flag_pkey. */
   private static final String FORGET_OVER_SHIPPED =
       """
       DELETE FROM ledger.flag f
@@ -114,7 +114,7 @@ final class FlagUpdate {
       WHERE (f.event_id, f.gtin, f.lot, f.kind) = (l.event_id, l.gtin, l.lot, 'over-shipped')
       """;
 
-  /** Relies on lot_event_pkey, event_pkey, holding_pkey and lot_measure_pkey. */
+  /** Relies on lot_event_by_lot, event_pkey, holding_pkey and lot_measure_pkey. */
   static final String OVER_SHIPPED =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)

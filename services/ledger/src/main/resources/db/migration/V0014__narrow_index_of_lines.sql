@@ -1,0 +1,5 @@
+-- Lines are found by their lot, or by lot and operator. That a line is there once follows from its event, which is
+-- claimed once; the key that said so again held every event's ID, and was as large as the table. Without the ID equal
+-- keys share an entry of the index.
+ALTER TABLE ledger.lot_event DROP CONSTRAINT lot_event_pkey;
+CREATE INDEX lot_event_by_lot ON ledger.lot_event (gtin, lot, operator);
