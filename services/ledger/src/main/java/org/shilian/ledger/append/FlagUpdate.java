@@ -108,10 +108,16 @@ final class FlagUpdate {
   /** Relies on lot_event_by_lot and flag_pkey. */
   private static final String FORGET_OVER_SHIPPED =
       """
-      DELETE FROM ledger.flag f
-      USING unnest($1::text[], $2::text[], $3::text[]) AS h (gtin, lot, operator)
-      JOIN ledger.lot_event l USING (gtin, lot, operator)
-      WHERE (f.event_id, f.gtin, f.lot, f.kind) = (l.event_id, l.gtin, l.lot, 'over-shipped')
+      DELETE FROM ledger.flag WHERE ctid = ANY (ARRAY(
+        SELECT f.ctid
+        FROM unnest($1::text[], $2::text[], $3::text[]) AS h (gtin, lot, operator)
+        CROSS JOIN LATERAL (
+          SELECT l.event_id FROM ledger.lot_event l
+          WHERE (l.gtin, l.lot, l.operator) = (h.gtin, h.lot, h.operator) OFFSET 0) l
+        CROSS JOIN LATERAL (
+          SELECT x.ctid FROM ledger.flag x
+          WHERE (x.event_id, x.gtin, x.lot, x.kind) = (l.event_id, h.gtin, h.lot, 'over-shipped')
+          OFFSET 0) f))
       """;
 
   /** Relies on lot_event_by_lot, event_pkey, holding_pkey and lot_measure_pkey. */
