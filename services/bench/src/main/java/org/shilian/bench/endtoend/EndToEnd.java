@@ -12,15 +12,22 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.shilian.simulator.county.Operator;
 
 /** The benchmark's command line; see {@code --help}. */
 public final class EndToEnd {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MISUSED = 2;
   private static final int ROW_BY_ROW = 2_000;
+  private static final int SINGLES = 20_000;
+  private static final int CLIENTS = 64;
+  private static final double VISIBILITY_SECONDS = 20;
   private static final long WARM_UP_SEEDS = 1_000_000;
+  private static final long SINGLE_SEEDS = 2_000_000;
+  private static final long VISIBILITY_SEEDS = 3_000_000;
 
   private final Options options;
   private final Path root;
@@ -73,7 +80,8 @@ public final class EndToEnd {
       if (options.warmUp() > 0) {
         warmUp(stack);
       }
-      Poster poster = new Poster(stack.url(), load.register(stack));
+      Map<Integer, String> keys = load.register(stack);
+      Poster poster = new Poster(stack.url(), keys);
       if (options.profile()) {
         Statements.reset(database);
       }
@@ -91,6 +99,14 @@ public final class EndToEnd {
                         perEvent(thread.getValue(), taken)));
         Statements.print(database, taken.seen(), out);
       }
+      if (options.more()) {
+        singles(stack);
+        visibility(stack, taken.seen() / taken.toLedger() / 2);
+        String regulator = keys.getOrDefault(load.bureau().index(), "");
+        new Questions(stack.url(), regulator)
+            .ask(database)
+            .forEach((what, latencies) -> row(what, "%s", latencies));
+      }
       if (options.comparisons()) {
         compare(database, taken);
       }
@@ -98,12 +114,47 @@ public final class EndToEnd {
   }
 
   private void warmUp(Stack stack) throws SQLException, InterruptedException, ExecutionException {
-    Options other = options.forLoad(options.warmUp(), options.seed() + WARM_UP_SEEDS);
+    Options other =
+        options.forLoad(options.warmUp(), options.seed() + WARM_UP_SEEDS, options.bulk());
     Load load = new Load(other, LocalDate.now(CHINA).minusDays(1));
     BulkRun.Taken taken =
         new BulkRun(stack, options.within())
             .measure(load, new Poster(stack.url(), load.register(stack)), options.connections());
     row("warm-up, to the ledger", "%,.0f events/s", taken.seen() / taken.toLedger());
+  }
+
+  private void singles(Stack stack) throws SQLException, InterruptedException, ExecutionException {
+    Load load =
+        new Load(
+            options.forLoad(SINGLES, options.seed() + SINGLE_SEEDS, 1),
+            LocalDate.now(CHINA).minusDays(1));
+    BulkRun.Taken taken =
+        new BulkRun(stack, options.within())
+            .measure(load, new Poster(stack.url(), load.register(stack)), CLIENTS);
+    row(
+        "single events, " + CLIENTS + " clients, to 202",
+        "%,.0f events/s, all in the ledger %.1f s after the last; CPU %,.0f µs/event, %,.0f of it"
+            + " the client's",
+        taken.posted() / taken.toAnswer(),
+        taken.toLedger() - taken.toAnswer(),
+        perEvent(taken.spent().total(), taken),
+        perEvent(taken.spent().seconds().getOrDefault("client", 0.0), taken));
+  }
+
+  private void visibility(Stack stack, double rate)
+      throws IOException, InterruptedException, ExecutionException {
+    LocalDate yesterday = LocalDate.now(CHINA).minusDays(1);
+    int events = (int) Math.max(1_000, rate * VISIBILITY_SECONDS);
+    Load load =
+        new Load(options.forLoad(events, options.seed() + VISIBILITY_SEEDS, 100), yesterday);
+    Map<Integer, String> keys = load.register(stack);
+    Operator maker = load.maker();
+    row(
+        "POST to trace and page, at half load",
+        "%s, at %,.0f events/s",
+        new Visibility(stack.url(), keys)
+            .measure(load, maker, load.productOf(maker), yesterday, rate),
+        rate);
   }
 
   private void print(BulkRun.Taken taken, long memory) {

@@ -14,6 +14,7 @@ import org.shilian.simulator.client.Patience;
 import org.shilian.simulator.client.Platform;
 import org.shilian.simulator.county.County;
 import org.shilian.simulator.county.Operator;
+import org.shilian.simulator.county.Product;
 import org.shilian.simulator.county.Trade;
 import org.shilian.simulator.days.TradeDays;
 import org.shilian.simulator.filing.Filing;
@@ -84,6 +85,20 @@ final class Load {
     bodies.add(new Body(operator, pile.size(), buffer.toByteArray()));
     events += pile.size();
     pile.clear();
+  }
+
+  /** A farm. */
+  Operator maker() {
+    return county.operators(Trade.WATER_BAMBOO_FARM).get(0);
+  }
+
+  Product productOf(Operator maker) {
+    return county.productsOf(maker).get(0);
+  }
+
+  /** The office that may ask about everybody. */
+  Operator bureau() {
+    return county.bureau();
   }
 
   List<Body> bodies() {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param within after which a run is given up
  * @param profile whether to ask PostgreSQL which statements it spends its time on, and the JVM
  *     where the server does
+ * @param more whether to measure single events and questions too
  * @param comparisons whether to measure the same rows by other ways
  * @param postgres settings of PostgreSQL, to try
  * @param server variables of the server's environment, to try
@@ -39,6 +40,7 @@ record Options(
     int connections,
     Duration within,
     boolean profile,
+    boolean more,
     boolean comparisons,
     Map<String, String> postgres,
     Map<String, String> server) {
@@ -60,13 +62,15 @@ record Options(
         --data DIR       where the data are while it runs    (default: a new directory, deleted at the end)
         --keep           keep the data; a next run with the same --data and another --seed adds to them
         --profile        also print the time by SQL statement, and record the server's JVM (server.jfr)
+        --bulk-only      leave out single events, the time until they are visible, and questions
         --no-comparisons leave out the same rows by other ways
         --postgres N=V,..   settings of PostgreSQL, to try
         --server N=V,..     variables of the server's environment, to try
         --help           print this
       """;
 
-  private static final Set<String> FLAGS = Set.of("--keep", "--profile", "--no-comparisons");
+  private static final Set<String> FLAGS =
+      Set.of("--keep", "--profile", "--bulk-only", "--no-comparisons");
   private static final Set<String> VALUED =
       Set.of(
           "--events",
@@ -115,13 +119,14 @@ record Options(
         number(values, "--connections", 4, 1),
         Duration.ofMinutes(number(values, "--minutes", 10, 1)),
         flags.contains("--profile"),
+        !flags.contains("--bulk-only"),
         !flags.contains("--no-comparisons"),
         settings(values, "--postgres"),
         settings(values, "--server"));
   }
 
   /** The same, for a load of another size and county. */
-  Options forLoad(int otherEvents, long otherSeed) {
+  Options forLoad(int otherEvents, long otherSeed, int otherBulk) {
     return new Options(
         data,
         keep,
@@ -129,10 +134,11 @@ record Options(
         0,
         operators,
         otherSeed,
-        bulk,
+        otherBulk,
         connections,
         within,
         profile,
+        more,
         comparisons,
         postgres,
         server);

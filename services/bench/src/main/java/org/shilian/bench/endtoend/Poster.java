@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Posts bodies on a few connections that are kept alive, as fast as the server answers. */
 final class Poster {
   private static final int ACCEPTED = 202;
-  private static final int UNPROCESSABLE = 422;
+  private static final Set<Integer> ALL_REFUSED = Set.of(403, 422);
   private static final byte[] REFUSED =
       "\"verdict\":\"refused\"".getBytes(StandardCharsets.US_ASCII);
 
@@ -38,8 +39,8 @@ final class Poster {
   /**
    * Posts them all; returns how many events the door refused.
    *
-   * @throws IllegalStateException if the server answers anything but 202, or 422 to a body of which
-   *     it refused everything
+   * @throws IllegalStateException if the server answers anything but 202, or 403 or 422 to a body
+   *     of which it refused everything
    */
   long post(List<Load.Body> bodies, int connections)
       throws InterruptedException, ExecutionException {
@@ -75,7 +76,7 @@ final class Poster {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.gzip()))
             .build();
     HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    if (response.statusCode() == UNPROCESSABLE) {
+    if (ALL_REFUSED.contains(response.statusCode())) {
       refused.add(body.events());
     } else if (response.statusCode() == ACCEPTED) {
       refused.add(count(response.body()));
