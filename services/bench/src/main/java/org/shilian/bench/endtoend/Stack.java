@@ -33,6 +33,11 @@ import org.shilian.embedded.process.Signal;
 final class Stack implements AutoCloseable {
   static final String HEAP = "1g";
   private static final String DATABASE = "shilian";
+
+  /** What the server logs in as; what it may do is what the migrations grant to the group. */
+  private static final String LOGIN = "shilian_run";
+
+  private static final String GROUP = "shilian_server";
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final int ASKING_MS = 2_000;
@@ -86,8 +91,10 @@ final class Stack implements AutoCloseable {
     environment.put(
         "QUARKUS_DATASOURCE_REACTIVE_URL",
         "postgresql://" + postgres.host() + ":" + postgres.port() + "/" + DATABASE);
-    environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", LOGIN);
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.createLogin(LOGIN, GROUP));
+    environment.put("QUARKUS_FLYWAY_USERNAME", postgres.user());
+    environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password());
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("SHILIAN_ACCESS_ADMIN_KEY_HASH", hash(adminKey));
