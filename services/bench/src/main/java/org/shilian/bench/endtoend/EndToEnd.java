@@ -51,9 +51,6 @@ public final class EndToEnd {
       Options options = Options.parse(List.of(args), temporary.resolve("data"));
       Path root = Path.of(System.getProperty("shilian.root", "")).toAbsolutePath();
       new EndToEnd(options, root, out).run();
-      if (!options.keep()) {
-        delete(options.data());
-      }
     } catch (IllegalArgumentException e) {
       System.err.println("bench: " + e.getMessage());
       System.exit(MISUSED);

@@ -12,8 +12,7 @@ import java.util.TreeMap;
 /**
  * What the command line asks for.
  *
- * @param data where everything is kept while it runs
- * @param keep whether the data stay for a next run, which then measures on top of them
+ * @param data where everything is kept while it runs; what was there before is measured on top of
  * @param events about how many are posted in bulk
  * @param warmUp about how many are posted before, of another county, so that the JVMs have compiled
  *     what they run
@@ -31,7 +30,6 @@ import java.util.TreeMap;
  */
 record Options(
     Path data,
-    boolean keep,
     int events,
     int warmUp,
     int operators,
@@ -59,8 +57,8 @@ record Options(
         --bulk N         events a request                    (default: 500)
         --connections N  requests in flight                  (default: 4)
         --minutes N      give up after so long               (default: 10)
-        --data DIR       where the data are while it runs    (default: a new directory, deleted at the end)
-        --keep           keep the data; a next run with the same --data and another --seed adds to them
+        --data DIR       where the data are, and stay; a next run with another --seed adds to them
+                                                             (default: a new directory, deleted at the end)
         --profile        also print the time by SQL statement, and record the server's JVM (server.jfr)
         --bulk-only      leave out single events, the time until they are visible, and questions
         --no-comparisons leave out the same rows by other ways
@@ -69,8 +67,7 @@ record Options(
         --help           print this
       """;
 
-  private static final Set<String> FLAGS =
-      Set.of("--keep", "--profile", "--bulk-only", "--no-comparisons");
+  private static final Set<String> FLAGS = Set.of("--profile", "--bulk-only", "--no-comparisons");
   private static final Set<String> VALUED =
       Set.of(
           "--events",
@@ -105,12 +102,8 @@ record Options(
       }
     }
     String data = values.get("--data");
-    if (flags.contains("--keep") && data == null) {
-      throw new IllegalArgumentException("--keep: needs a --data to keep");
-    }
     return new Options(
         data == null ? defaultData : Path.of(data).toAbsolutePath(),
-        flags.contains("--keep"),
         number(values, "--events", 100_000, 500),
         number(values, "--warm-up", 50_000, 0),
         number(values, "--operators", 200, 21),
@@ -129,7 +122,6 @@ record Options(
   Options forLoad(int otherEvents, long otherSeed, int otherBulk) {
     return new Options(
         data,
-        keep,
         otherEvents,
         0,
         operators,

@@ -23,7 +23,7 @@ final class ArrivalFlags {
    * Takes back what leads to the lost links, against the arrows. Relies on holding_pkey,
    * hop_by_buyer and lineage_by_output.
    */
-  private static final String DOUBT =
+  static final String DOUBT =
       """
       WITH RECURSIVE start AS (
         SELECT gtin, lot, operator
@@ -58,7 +58,7 @@ final class ArrivalFlags {
    * on against the arrows through holdings not yet reached. Relies on holding_pkey, hop_pkey,
    * lineage_pkey, hop_by_buyer and lineage_by_output.
    */
-  private static final String SPREAD =
+  static final String SPREAD =
       """
       WITH RECURSIVE candidate AS (
         SELECT gtin, lot, operator

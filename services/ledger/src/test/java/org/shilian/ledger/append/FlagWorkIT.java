@@ -43,6 +43,14 @@ class FlagWorkIT {
     assertThat(together(FlagUpdate.OF_MEASURES, unknown(2))).isNotEmpty().containsOnly(0);
   }
 
+  @Test
+  void followsNoLinkOfOtherLots() {
+    assertThat(together("SELECT * FROM ledger.link", Tuple.tuple())).anyMatch(n -> n > 1);
+    // the one key that they are given, and no row more
+    assertThat(together(ArrivalFlags.SPREAD, unknown(6))).isNotEmpty().allMatch(n -> n <= 1);
+    assertThat(together(ArrivalFlags.DOUBT, unknown(6))).isNotEmpty().allMatch(n -> n <= 1);
+  }
+
   private static Tuple unknown(int parameters) {
     Tuple tuple = Tuple.tuple();
     for (int i = 0; i < parameters; i++) {
