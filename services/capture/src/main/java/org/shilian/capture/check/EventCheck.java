@@ -60,8 +60,8 @@ public class EventCheck {
       JsonNode json = event.json();
       if (json != null && violations.isEmpty()) {
         gtins.addAll(TradeJson.gtins(json));
-        addOperator(operators, json.path("operator").asText());
-        addOperator(operators, json.path("inspected").asText());
+        addOperator(operators, json.get("operator"));
+        addOperator(operators, json.get("inspected"));
       }
     }
     RegistryLookup.Found found = registry.find(operators, gtins);
@@ -84,9 +84,12 @@ public class EventCheck {
     return schemas.violations(json);
   }
 
-  private static void addOperator(Set<Uscc> operators, String text) {
+  private static void addOperator(Set<Uscc> operators, @Nullable JsonNode named) {
+    if (named == null) {
+      return;
+    }
     try {
-      operators.add(new Uscc(text));
+      operators.add(new Uscc(named.asText()));
     } catch (Gs1Exception e) {
       // the event itself is refused for it when it is read
     }

@@ -21,7 +21,50 @@ final class WholeText {
    * @throws TradeException for the first text or name that cannot be kept
    */
   static void check(JsonNode json) {
-    check(json, "");
+    // where it is, is only worth finding out when there is something to find
+    if (!isWhole(json)) {
+      check(json, "");
+    }
+  }
+
+  private static boolean isWhole(JsonNode json) {
+    if (json.isTextual()) {
+      return isWhole(json.textValue());
+    }
+    if (json.isObject()) {
+      for (Map.Entry<String, JsonNode> member : json.properties()) {
+        if (!isWhole(member.getKey()) || !isWhole(member.getValue())) {
+          return false;
+        }
+      }
+    } else {
+      for (int i = 0; i < json.size(); i++) {
+        if (!isWhole(json.get(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit == 0) {
+        return false;
+      }
+      if (Character.isSurrogate(unit)) {
+        boolean pair =
+            Character.isHighSurrogate(unit)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   private static void check(JsonNode json, String at) {
@@ -44,7 +87,7 @@ final class WholeText {
   }
 
   private static void refuseUnlessWhole(String at, @Nullable String text) {
-    if (text != null && text.codePoints().anyMatch(WholeText::isNone)) {
+    if (text != null && !isWhole(text)) {
       throw new TradeException(
           at, shown(text), "must not have U+0000 or half of a surrogate pair in it");
     }

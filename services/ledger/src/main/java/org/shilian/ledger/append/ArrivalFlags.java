@@ -14,13 +14,16 @@ import org.shilian.chain.trade.LotKey;
  * gets the food. A new link only ever sets flags, each at most once in a holding's life, so the
  * cost is amortised. Where a link was lost, every flag that may have hung on it is taken back, and
  * those that still have another way are set again; so rings of links cannot hold each other up.
+ *
+ * <p>The view {@code link} is asked key by key, with OFFSET 0: joined as it is, the planner reads
+ * all links of the ledger, each batch.
  */
 final class ArrivalFlags {
   /**
    * Takes back what leads to the lost links, against the arrows. Relies on holding_pkey,
    * hop_by_buyer and lineage_by_output.
    */
-  private static final String DOUBT =
+  static final String DOUBT =
       """
       WITH RECURSIVE start AS (
         SELECT gtin, lot, operator
@@ -28,7 +31,9 @@ final class ArrivalFlags {
         UNION
         SELECT k.gtin, k.lot, k.operator
         FROM unnest($4::text[], $5::text[], $6::text[]) AS s (gtin, lot, operator)
-        JOIN ledger.link k ON (k.to_gtin, k.to_lot, k.to_operator) = (s.gtin, s.lot, s.operator)
+        CROSS JOIN LATERAL (
+          SELECT l.gtin, l.lot, l.operator FROM ledger.link l
+          WHERE (l.to_gtin, l.to_lot, l.to_operator) = (s.gtin, s.lot, s.operator) OFFSET 0) k
       ), doubted AS (
         SELECT h.gtin, h.lot, h.operator
         FROM start JOIN ledger.holding h USING (gtin, lot, operator)
@@ -36,7 +41,9 @@ final class ArrivalFlags {
         UNION
         SELECT h.gtin, h.lot, h.operator
         FROM doubted d
-        JOIN ledger.link k ON (k.to_gtin, k.to_lot, k.to_operator) = (d.gtin, d.lot, d.operator)
+        CROSS JOIN LATERAL (
+          SELECT l.gtin, l.lot, l.operator FROM ledger.link l
+          WHERE (l.to_gtin, l.to_lot, l.to_operator) = (d.gtin, d.lot, d.operator) OFFSET 0) k
         JOIN ledger.holding h ON (h.gtin, h.lot, h.operator) = (k.gtin, k.lot, k.operator)
         WHERE h.arrives
       )
@@ -51,7 +58,7 @@ final class ArrivalFlags {
    * on against the arrows through holdings not yet reached. Relies on holding_pkey, hop_pkey,
    * lineage_pkey, hop_by_buyer and lineage_by_output.
    */
-  private static final String SPREAD =
+  static final String SPREAD =
       """
       WITH RECURSIVE candidate AS (
         SELECT gtin, lot, operator
@@ -59,20 +66,26 @@ final class ArrivalFlags {
         UNION
         SELECT k.gtin, k.lot, k.operator
         FROM unnest($4::text[], $5::text[], $6::text[]) AS s (gtin, lot, operator)
-        JOIN ledger.link k ON (k.to_gtin, k.to_lot, k.to_operator) = (s.gtin, s.lot, s.operator)
+        CROSS JOIN LATERAL (
+          SELECT l.gtin, l.lot, l.operator FROM ledger.link l
+          WHERE (l.to_gtin, l.to_lot, l.to_operator) = (s.gtin, s.lot, s.operator) OFFSET 0) k
       ), reached AS (
         SELECT h.gtin, h.lot, h.operator
         FROM candidate JOIN ledger.holding h USING (gtin, lot, operator)
         WHERE NOT h.arrives AND EXISTS (
-          SELECT FROM ledger.link k
+          SELECT FROM (
+            SELECT l.to_gtin, l.to_lot, l.to_operator FROM ledger.link l
+            WHERE (l.gtin, l.lot, l.operator) = (h.gtin, h.lot, h.operator) OFFSET 0) k
           JOIN ledger.holding t
             ON (t.gtin, t.lot, t.operator) = (k.to_gtin, k.to_lot, k.to_operator)
-          WHERE (k.gtin, k.lot, k.operator) = (h.gtin, h.lot, h.operator)
-            AND (t.serves OR t.arrives))
+          WHERE t.serves OR t.arrives
+          OFFSET 0)
         UNION
         SELECT h.gtin, h.lot, h.operator
         FROM reached r
-        JOIN ledger.link k ON (k.to_gtin, k.to_lot, k.to_operator) = (r.gtin, r.lot, r.operator)
+        CROSS JOIN LATERAL (
+          SELECT l.gtin, l.lot, l.operator FROM ledger.link l
+          WHERE (l.to_gtin, l.to_lot, l.to_operator) = (r.gtin, r.lot, r.operator) OFFSET 0) k
         JOIN ledger.holding h ON (h.gtin, h.lot, h.operator) = (k.gtin, k.lot, k.operator)
         WHERE NOT h.arrives
       )

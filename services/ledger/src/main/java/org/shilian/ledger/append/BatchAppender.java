@@ -22,11 +22,13 @@ public final class BatchAppender {
 
   private final Pool pool;
   private final ChainingRule rule;
+  private final Statistics statistics;
 
   /** An appender over this pool, by this rule. */
   public BatchAppender(Pool pool, ChainingRule rule) {
     this.pool = pool;
     this.rule = rule;
+    this.statistics = new Statistics(pool, Schema.LEDGER);
   }
 
   /**
@@ -58,6 +60,7 @@ public final class BatchAppender {
       new LogUpdate(tx).append(admission.accepted());
       projection.follow(admission);
       tx.commit();
+      var unused = statistics.appended(admission.accepted().size());
       return summary(admission, outcomes);
     }
   }

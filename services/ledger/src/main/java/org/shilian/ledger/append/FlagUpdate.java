@@ -1,13 +1,13 @@
 package org.shilian.ledger.append;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.Effect;
-import org.shilian.chain.HoldingKey;
 import org.shilian.chain.HopKey;
 import org.shilian.chain.Yield;
 import org.shilian.chain.trade.LotKey;
@@ -24,49 +24,58 @@ import org.shilian.chain.trade.Movement;
 final class FlagUpdate {
   private static final String FORGET_EVENTS = "DELETE FROM ledger.flag WHERE event_id = ANY ($1)";
 
-  /** Relies on lot_event_pkey, event_pkey, holding_pkey and lot_measure_pkey. */
-  static final String OF_LINES =
+  /** What is known without looking: impossible yields, and lines of holdings that gave too much. */
+  private static final String KNOWN =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT DISTINCT f.event_id, f.gtin, f.lot, f.kind
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS c (gtin, lot, operator, event_id)
-      CROSS JOIN LATERAL (
-        SELECT l.event_id, l.gtin, l.lot, l.kind
-        FROM ledger.line_flag l
-        WHERE (l.gtin, l.lot, l.operator, l.event_id) = (c.gtin, c.lot, c.operator, c.event_id)
-        OFFSET 0) f
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String OF_EVENTS =
+  /** Relies on lot_pkey. */
+  private static final String EXPIRED =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT event_id, gtin, lot, 'impossible-yield'
-      FROM unnest($1::text[], $2::text[], $3::text[]) AS c (event_id, gtin, lot)
+      SELECT c.event_id, c.gtin, c.lot, 'expired-at-receipt'
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::date[]) AS c (event_id, gtin, lot, day)
+      JOIN ledger.lot x ON (x.gtin, x.lot) = (c.gtin, c.lot)
+      WHERE c.day > x.expiration_date
+      ON CONFLICT DO NOTHING
+      """;
+
+  /** Relies on lot_measure_pkey. */
+  private static final String BOUND =
+      """
+      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
+      SELECT c.event_id, c.gtin, c.lot, m.kind
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+        AS c (event_id, gtin, lot, at)
+      JOIN ledger.lot_measure m ON (m.gtin, m.lot) = (c.gtin, c.lot)
+      WHERE c.at >= m.since AND (m.until IS NULL OR c.at < m.until)
       ON CONFLICT DO NOTHING
       """;
 
   /** Relies on flag_by_lot. */
-  private static final String FORGET_LOTS =
+  private static final String FORGET_DAYS =
       """
       DELETE FROM ledger.flag f
       USING unnest($1::text[], $2::text[]) AS l (gtin, lot)
-      WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind <> 'impossible-yield'
+      WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind = 'expired-at-receipt'
       """;
 
   /**
-   * Relies on lot_event_pkey, holding_pkey, lot_measure_pkey, hop_pkey and all_receipt_by_order.
+   * What line_flag says of late receipts, without the lines that it looks at for other flags.
+   * Relies on lot_event_by_lot, event_pkey, lot_pkey, hop_pkey and all_receipt_by_order.
    */
-  static final String OF_LOTS =
+  static final String OF_DAYS =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT f.event_id, f.gtin, f.lot, f.kind
+      SELECT l.event_id, l.gtin, l.lot, 'expired-at-receipt'
       FROM unnest($1::text[], $2::text[]) AS c (gtin, lot)
-      CROSS JOIN LATERAL (
-        SELECT l.event_id, l.gtin, l.lot, l.kind
-        FROM ledger.line_flag l
-        WHERE (l.gtin, l.lot) = (c.gtin, c.lot)
-        OFFSET 0) f
+      JOIN ledger.lot x USING (gtin, lot)
+      JOIN ledger.lot_event l USING (gtin, lot)
+      JOIN ledger.event e USING (event_id)
+      WHERE l.part = 'received' AND l.event_date > x.expiration_date AND NOT e.voided
       UNION
       SELECT f.event_id, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[]) AS l (gtin, lot)
@@ -74,16 +83,44 @@ final class FlagUpdate {
       ON CONFLICT DO NOTHING
       """;
 
-  /** Relies on lot_event_pkey and flag_pkey. */
-  private static final String FORGET_OVER_SHIPPED =
+  /** Relies on flag_by_lot. */
+  private static final String FORGET_MEASURES =
       """
       DELETE FROM ledger.flag f
-      USING unnest($1::text[], $2::text[], $3::text[]) AS h (gtin, lot, operator)
-      JOIN ledger.lot_event l USING (gtin, lot, operator)
-      WHERE (f.event_id, f.gtin, f.lot, f.kind) = (l.event_id, l.gtin, l.lot, 'over-shipped')
+      USING unnest($1::text[], $2::text[]) AS l (gtin, lot)
+      WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind IN ('held', 'recalled')
       """;
 
-  /** Relies on lot_event_pkey, event_pkey, holding_pkey and lot_measure_pkey. */
+  /** Relies on lot_event_by_lot, event_pkey and lot_measure_pkey. */
+  static final String OF_MEASURES =
+      """
+      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
+      SELECT f.event_id, f.gtin, f.lot, f.kind
+      FROM unnest($1::text[], $2::text[]) AS c (gtin, lot)
+      CROSS JOIN LATERAL (
+        SELECT l.event_id, l.gtin, l.lot, l.kind
+        FROM ledger.line_flag l
+        WHERE (l.gtin, l.lot) = (c.gtin, c.lot) AND l.kind IN ('held', 'recalled')
+        OFFSET 0) f
+      ON CONFLICT DO NOTHING
+      """;
+
+  /** Relies on lot_event_by_lot and flag_pkey. */
+  private static final String FORGET_OVER_SHIPPED =
+      """
+      DELETE FROM ledger.flag WHERE ctid = ANY (ARRAY(
+        SELECT f.ctid
+        FROM unnest($1::text[], $2::text[], $3::text[]) AS h (gtin, lot, operator)
+        CROSS JOIN LATERAL (
+          SELECT l.event_id FROM ledger.lot_event l
+          WHERE (l.gtin, l.lot, l.operator) = (h.gtin, h.lot, h.operator) OFFSET 0) l
+        CROSS JOIN LATERAL (
+          SELECT x.ctid FROM ledger.flag x
+          WHERE (x.event_id, x.gtin, x.lot, x.kind) = (l.event_id, h.gtin, h.lot, 'over-shipped')
+          OFFSET 0) f))
+      """;
+
+  /** Relies on lot_event_by_lot, event_pkey, holding_pkey and lot_measure_pkey. */
   static final String OVER_SHIPPED =
       """
       INSERT INTO ledger.flag (event_id, gtin, lot, kind)
@@ -127,52 +164,98 @@ final class FlagUpdate {
     this.rule = rule;
   }
 
-  private record Line(LotKey lot, String operator, String eventId) {}
+  private record Line(Turn turn, LotKey lot) {
+    String eventId() {
+      return turn.eventId();
+    }
 
-  private record Yielding(String eventId, LotKey lot) {}
+    OffsetDateTime time() {
+      return turn.event().envelope().eventTime();
+    }
+  }
 
-  /** The flags of the batch's own events, and of those that a VOID took out or let back in. */
-  void follow(List<Turn> turns) {
+  private record Known(String eventId, LotKey lot, String kind) {}
+
+  /**
+   * The flags of the batch's own events, and of those that a VOID took out or let back in.
+   *
+   * @param holdings what became of all holdings that these events are about
+   * @param bound the lots that measures bound before the batch; those that it binds or lets go are
+   *     followed by {@link #followMeasures}
+   */
+  void follow(List<Turn> turns, HoldingChanges holdings, Set<LotKey> bound) {
     List<String> out = turns.stream().filter(t -> t.sign() < 0).map(Turn::eventId).toList();
     if (!out.isEmpty()) {
       tx.run(FORGET_EVENTS, (Object) out.toArray(String[]::new));
     }
-    Set<Line> lines = new HashSet<>();
-    List<Yielding> yields = new ArrayList<>();
+    List<Known> known = new ArrayList<>();
+    List<Line> received = new ArrayList<>();
+    List<Line> given = new ArrayList<>();
     for (Turn turn : turns) {
       if (turn.counts() && turn.event() instanceof Movement movement) {
         for (Effect effect : Effect.of(movement)) {
-          if (effect.column() != Effect.Column.MADE) {
-            lines.add(new Line(effect.lot(), effect.operator().value(), turn.eventId()));
+          Effect.Column column = effect.column();
+          if (column == Effect.Column.RECEIVED) {
+            received.add(new Line(turn, effect.lot()));
+          } else if (column != Effect.Column.MADE) {
+            if (holdings.overShipped().contains(effect.holding())) {
+              known.add(new Known(turn.eventId(), effect.lot(), "over-shipped"));
+            }
+            if (column != Effect.Column.DISPOSED && bound.contains(effect.lot())) {
+              given.add(new Line(turn, effect.lot()));
+            }
           }
         }
         if (Yield.impossible(movement, rule)) {
-          yields.add(new Yielding(turn.eventId(), movement.makings().get(0).lot()));
+          LotKey made = movement.makings().get(0).lot();
+          known.add(new Known(turn.eventId(), made, "impossible-yield"));
         }
       }
     }
-    if (!lines.isEmpty()) {
+    keepKnown(known);
+    keepDue(received, given);
+  }
+
+  private void keepKnown(List<Known> known) {
+    if (!known.isEmpty()) {
       tx.run(
-          OF_LINES,
-          Columns.of(lines, l -> l.lot().gtin().value(), String[]::new),
-          Columns.of(lines, l -> l.lot().lot().value(), String[]::new),
-          Columns.of(lines, Line::operator, String[]::new),
-          Columns.of(lines, Line::eventId, String[]::new));
-    }
-    if (!yields.isEmpty()) {
-      tx.run(
-          OF_EVENTS,
-          Columns.of(yields, Yielding::eventId, String[]::new),
-          Columns.of(yields, y -> y.lot().gtin().value(), String[]::new),
-          Columns.of(yields, y -> y.lot().lot().value(), String[]::new));
+          KNOWN,
+          Columns.of(known, Known::eventId, String[]::new),
+          Columns.of(known, k -> k.lot().gtin().value(), String[]::new),
+          Columns.of(known, k -> k.lot().lot().value(), String[]::new),
+          Columns.of(known, Known::kind, String[]::new));
     }
   }
 
-  /** The flags of holdings that now, or no longer, have given out more than came in. */
-  void followHoldings(Collection<HoldingKey> holdings) {
-    if (!holdings.isEmpty()) {
-      tx.run(FORGET_OVER_SHIPPED, Columns.holdings(holdings));
-      tx.run(OVER_SHIPPED, Columns.holdings(holdings));
+  private void keepDue(List<Line> received, List<Line> given) {
+    if (!received.isEmpty()) {
+      tx.run(
+          EXPIRED,
+          Columns.of(received, Line::eventId, String[]::new),
+          Columns.of(received, l -> l.lot().gtin().value(), String[]::new),
+          Columns.of(received, l -> l.lot().lot().value(), String[]::new),
+          Columns.of(received, l -> l.time().toLocalDate(), LocalDate[]::new));
+    }
+    if (!given.isEmpty()) {
+      tx.run(
+          BOUND,
+          Columns.of(given, Line::eventId, String[]::new),
+          Columns.of(given, l -> l.lot().gtin().value(), String[]::new),
+          Columns.of(given, l -> l.lot().lot().value(), String[]::new),
+          Columns.of(given, Line::time, OffsetDateTime[]::new));
+    }
+  }
+
+  /**
+   * The earlier lines of holdings that now, or no longer, have given out more than came in. Of one
+   * that is new all lines are the batch's own.
+   */
+  void followHoldings(HoldingChanges holdings) {
+    if (!holdings.noLongerOverShipped().isEmpty()) {
+      tx.run(FORGET_OVER_SHIPPED, Columns.holdings(holdings.noLongerOverShipped()));
+    }
+    if (!holdings.nowOverShipped().isEmpty()) {
+      tx.run(OVER_SHIPPED, Columns.holdings(holdings.nowOverShipped()));
     }
   }
 
@@ -191,11 +274,19 @@ final class FlagUpdate {
     }
   }
 
-  /** All flags of these lots, whose last day or whose measures changed. */
-  void followLots(Collection<LotKey> lots) {
+  /** The flags of late receipts of these lots, whose last day changed. */
+  void followDays(Collection<LotKey> lots) {
     if (!lots.isEmpty()) {
-      tx.run(FORGET_LOTS, Columns.gtins(lots), Columns.lotNumbers(lots));
-      tx.run(OF_LOTS, Columns.gtins(lots), Columns.lotNumbers(lots));
+      tx.run(FORGET_DAYS, Columns.gtins(lots), Columns.lotNumbers(lots));
+      tx.run(OF_DAYS, Columns.gtins(lots), Columns.lotNumbers(lots));
+    }
+  }
+
+  /** The flags of what was done with these lots, whose measures changed, while they were bound. */
+  void followMeasures(Collection<LotKey> lots) {
+    if (!lots.isEmpty()) {
+      tx.run(FORGET_MEASURES, Columns.gtins(lots), Columns.lotNumbers(lots));
+      tx.run(OF_MEASURES, Columns.gtins(lots), Columns.lotNumbers(lots));
     }
   }
 }

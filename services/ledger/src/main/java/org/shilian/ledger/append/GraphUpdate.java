@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.DeliveryKey;
-import org.shilian.chain.Effect;
 import org.shilian.chain.trade.LotKey;
 import org.shilian.chain.trade.Movement;
 
@@ -29,7 +28,7 @@ final class GraphUpdate {
     MeasureUpdate measures = new MeasureUpdate(tx);
     MeasureUpdate.Concerned bound = measures.keep(turns);
     LotLocks locks = new LotLocks(tx);
-    locks.hold(named(turns, bound), received, goingOn(turns, bound));
+    LotLocks.Held held = locks.hold(named(turns, bound), received, goingOn(turns, bound));
 
     Set<LotKey> toEvaluate = new EventFacts(tx).keep(turns);
     LinkChanges links = LinkChanges.none();
@@ -37,9 +36,11 @@ final class GraphUpdate {
     hops.apply(received, changes);
     HoldingChanges holdings = new HoldingUpdate(tx, rule).add(changes, hops.implied());
     Set<LotKey> made = new LineageUpdate(tx, links).count(turns);
-    toEvaluate.addAll(soldOrMade(changes));
+    holdings.soldByMaker().forEach(holding -> toEvaluate.add(holding.lot()));
     toEvaluate.addAll(new ArrivalFlags(tx).follow(links, holdings));
-    Set<LotKey> toFlag = new LotEvaluation(tx, rule).evaluate(toEvaluate);
+    Set<LotKey> newDays = new LotEvaluation(tx, rule).evaluate(toEvaluate);
+    // all lines of these are the batch's own
+    newDays.removeAll(held.unheardOf());
 
     Set<LotKey> toBind = new TreeSet<>(bound.named());
     toBind.addAll(locks.descendants(bound.withDescendants()));
@@ -47,12 +48,12 @@ final class GraphUpdate {
       toBind.addAll(locks.descendants(made));
     }
     measures.bind(toBind);
-    toFlag.addAll(toBind);
     FlagUpdate flags = new FlagUpdate(tx, rule);
-    flags.follow(turns);
-    flags.followHoldings(holdings.overShippedChanged());
+    flags.follow(turns, holdings, held.bound());
+    flags.followHoldings(holdings);
     flags.followOrders(hops.ordered());
-    flags.followLots(toFlag);
+    flags.followDays(newDays);
+    flags.followMeasures(toBind);
   }
 
   private static Set<LotKey> named(List<Turn> turns, MeasureUpdate.Concerned bound) {
@@ -67,20 +68,6 @@ final class GraphUpdate {
     for (Turn turn : turns) {
       if (turn.event() instanceof Movement movement && !movement.inputs().isEmpty()) {
         movement.makings().forEach(making -> lots.add(making.lot()));
-      }
-    }
-    return lots;
-  }
-
-  /**
-   * The lots of which something was sold or made: these alone can turn chained without a new link.
-   */
-  private static Set<LotKey> soldOrMade(List<Change> changes) {
-    Set<LotKey> lots = new TreeSet<>();
-    for (Change change : changes) {
-      Effect.Column column = change.effect().column();
-      if (column == Effect.Column.SOLD || column == Effect.Column.MADE) {
-        lots.add(change.effect().lot());
       }
     }
     return lots;

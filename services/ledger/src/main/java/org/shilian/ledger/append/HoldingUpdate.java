@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.ColumnSums;
 import org.shilian.chain.Effect.Column;
@@ -36,7 +35,9 @@ final class HoldingUpdate {
                 + h.disposed + excluded.disposed,
               h.made + excluded.made + h.received + excluded.received, $10)
       RETURNING h.gtin, h.lot, h.operator, coalesce(old.serves, false) AS served,
-                new.serves AS serves, coalesce(old.over_shipped, false) <> new.over_shipped AS flips
+                new.serves AS serves, coalesce(old.over_shipped, false) AS was_over,
+                new.over_shipped AS is_over, old.operator IS NOT NULL AS known,
+                new.made > 0 AND (coalesce(old.sold, 0) > 0) <> (new.sold > 0) AS sale_by_maker
       """;
 
   private final LedgerTransaction tx;
@@ -58,7 +59,7 @@ final class HoldingUpdate {
       sums(deltas, change.effect().holding()).add(change.effect().column(), change.micros());
     }
     implied.forEach((holding, micros) -> sums(deltas, holding).add(Column.RECEIVED, micros));
-    HoldingChanges changed = new HoldingChanges(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    HoldingChanges changed = HoldingChanges.none();
     if (deltas.isEmpty()) {
       return changed;
     }
@@ -80,13 +81,22 @@ final class HoldingUpdate {
       HoldingKey holding = Keys.holding(row);
       boolean served = row.getBoolean("served");
       boolean serves = row.getBoolean("serves");
-      if (serves && !served) {
+      boolean known = row.getBoolean("known");
+      if (serves && !served && known) {
         changed.nowServing().add(holding);
       } else if (served && !serves) {
         changed.noLongerServing().add(holding);
       }
-      if (row.getBoolean("flips")) {
-        changed.overShippedChanged().add(holding);
+      if (row.getBoolean("sale_by_maker")) {
+        changed.soldByMaker().add(holding);
+      }
+      boolean wasOver = row.getBoolean("was_over");
+      boolean isOver = row.getBoolean("is_over");
+      if (isOver) {
+        changed.overShipped().add(holding);
+      }
+      if (isOver != wasOver && known) {
+        (isOver ? changed.nowOverShipped() : changed.noLongerOverShipped()).add(holding);
       }
     }
     return changed;

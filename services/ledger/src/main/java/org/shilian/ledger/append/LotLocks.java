@@ -2,6 +2,7 @@ package org.shilian.ledger.append;
 
 import io.vertx.sqlclient.Row;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.shilian.chain.DeliveryKey;
@@ -19,6 +20,7 @@ final class LotLocks {
       INSERT INTO ledger.lot (gtin, lot)
       SELECT * FROM unnest($1::text[], $2::text[]) AS l (gtin, lot) ORDER BY gtin, lot
       ON CONFLICT DO NOTHING
+      RETURNING gtin, lot
       """;
 
   /** Relies on hop_by_order, lineage_pkey and lineage_by_output. */
@@ -50,12 +52,17 @@ final class LotLocks {
       SELECT gtin, lot FROM up
       """;
 
-  /** Relies on lot_pkey. */
+  /** Relies on lot_pkey and lot_measure_pkey. */
   private static final String LOCK =
       """
-      SELECT FROM ledger.lot
-      JOIN unnest($1::text[], $2::text[]) AS l (gtin, lot) USING (gtin, lot)
-      ORDER BY gtin, lot FOR NO KEY UPDATE OF lot
+      WITH held AS (
+        SELECT gtin, lot FROM ledger.lot
+        JOIN unnest($1::text[], $2::text[]) AS l (gtin, lot) USING (gtin, lot)
+        ORDER BY gtin, lot FOR NO KEY UPDATE OF lot
+      )
+      SELECT gtin, lot FROM held h
+      WHERE EXISTS (
+        SELECT FROM ledger.lot_measure m WHERE (m.gtin, m.lot) = (h.gtin, h.lot) OFFSET 0)
       """;
 
   /** Relies on lineage_pkey. */
@@ -79,6 +86,14 @@ final class LotLocks {
   }
 
   /**
+   * What is known of the lots that are held.
+   *
+   * @param unheardOf those that the batch names and that had no row before
+   * @param bound those that a measure binds, or bound, as it was before the batch
+   */
+  record Held(Set<LotKey> unheardOf, Set<LotKey> bound) {}
+
+  /**
    * Holds the lots until the transaction ends.
    *
    * @param named every lot that the batch names; those never heard of get their row
@@ -86,11 +101,14 @@ final class LotLocks {
    * @param withDescendants the named lots from which something goes on to what was made of them
    * @throws ContendedException if another writer linked more lots to these just now
    */
-  void hold(
+  Held hold(
       Collection<LotKey> named,
       Collection<DeliveryKey> received,
       Collection<LotKey> withDescendants) {
-    tx.run(NAME, Columns.gtins(named), Columns.lotNumbers(named));
+    Set<LotKey> unheardOf = new HashSet<>();
+    for (Row row : tx.rows(NAME, Columns.gtins(named), Columns.lotNumbers(named))) {
+      unheardOf.add(Keys.lot(row));
+    }
     Object[] concern = {
       Columns.gtins(named),
       Columns.lotNumbers(named),
@@ -101,10 +119,14 @@ final class LotLocks {
       Columns.lotNumbers(withDescendants)
     };
     Set<LotKey> lots = concerned(concern);
-    tx.run(LOCK, Columns.gtins(lots), Columns.lotNumbers(lots));
+    Set<LotKey> bound = new HashSet<>();
+    for (Row row : tx.rows(LOCK, Columns.gtins(lots), Columns.lotNumbers(lots))) {
+      bound.add(Keys.lot(row));
+    }
     if (!lots.containsAll(concerned(concern))) {
       throw new ContendedException("lots were linked to those of the batch");
     }
+    return new Held(unheardOf, bound);
   }
 
   private Set<LotKey> concerned(Object[] concern) {

@@ -35,6 +35,7 @@ public final class Rebuild {
   private final Pool pool;
   private final ChainingRule rule;
   private final LongConsumer progress;
+  private final Statistics statistics;
   private final Map<Integer, Long> done = new TreeMap<>();
   private long events;
 
@@ -47,6 +48,7 @@ public final class Rebuild {
     this.pool = pool;
     this.rule = rule;
     this.progress = progress;
+    this.statistics = new Statistics(pool, Schema.ANEW);
   }
 
   /**
@@ -91,6 +93,13 @@ public final class Rebuild {
   }
 
   private boolean replayChunk(int stream) {
+    long before = events;
+    boolean full = replayChunkAndCommit(stream);
+    Blocking.awaitLong(statistics.appended((int) (events - before)));
+    return full;
+  }
+
+  private boolean replayChunkAndCommit(int stream) {
     try (LedgerTransaction tx = LedgerTransaction.begin(pool, Schema.ANEW)) {
       boolean full = replayChunk(tx, stream);
       tx.commit();
@@ -145,6 +154,7 @@ public final class Rebuild {
           more = replayChunk(tx, stream);
         }
       }
+      tx.goOverAll();
       Map<String, Long> differing = new LinkedHashMap<>();
       for (ShadowTables.Table table : tables.tables()) {
         long rows = table.differing(tx);

@@ -32,6 +32,9 @@ final class ShadowTables {
       GROUP BY c.oid, c.relname ORDER BY c.relname
       """;
 
+  /** Of lot_event, which has no index for it. */
+  private static final String LINE_KEY = "event_id, line";
+
   private static final String FUNCTIONS =
       """
       SELECT pg_get_functiondef(oid) AS definition FROM pg_proc
@@ -64,7 +67,8 @@ final class ShadowTables {
       if (SOURCES.contains(name)) {
         run("CREATE VIEW " + anew + "." + name + " AS SELECT * FROM ledger." + name);
       } else {
-        tables.add(new Table(name, row.getString("columns"), row.getString("key")));
+        String key = row.getString("key");
+        tables.add(new Table(name, row.getString("columns"), key == null ? LINE_KEY : key));
         run(
             "CREATE UNLOGGED TABLE %1$s.%2$s (LIKE ledger.%2$s INCLUDING ALL)"
                 .formatted(anew, name));
@@ -98,7 +102,7 @@ final class ShadowTables {
    * A derived table and its shadow.
    *
    * @param columns its columns that are not generated, for a statement
-   * @param key those of its primary key
+   * @param key those that name a row: of its primary key
    */
   record Table(String name, String columns, String key) {
 

@@ -12,8 +12,15 @@ public interface LedgerConfig {
   @WithDefault("shilian-ledger")
   String groupId();
 
+  /**
+   * How many loops of this process append side by side, each in its own transactions; more than
+   * there are partitions of a topic are idle.
+   */
+  @WithDefault("2")
+  int loops();
+
   /** How many records one transaction appends at the most. */
-  @WithDefault("1000")
+  @WithDefault("3000")
   int batchSize();
 
   /** How long to wait before a batch is tried again after the database or Kafka failed. */

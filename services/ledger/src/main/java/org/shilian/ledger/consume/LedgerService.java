@@ -6,15 +6,16 @@ import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.topic.TopicNames;
 import org.shilian.ledger.append.BatchAppender;
@@ -22,8 +23,8 @@ import org.shilian.registry.role.RolesConfig;
 import org.shilian.registry.role.ServerRole;
 
 /**
- * Starts the ledger's loop with the process, where the process has that role, and ends it in good
- * order.
+ * Starts the ledger's loops with the process, where the process has that role, and ends them in
+ * good order. Kafka shares the partitions out among them as among those of several processes.
  */
 @ApplicationScoped
 class LedgerService {
@@ -38,8 +39,7 @@ class LedgerService {
   private final String bootstrapServers;
   private final Pool pool;
   private final LedgerVitals vitals;
-  private @Nullable LedgerLoop loop;
-  private @Nullable Thread thread;
+  private final Map<LedgerLoop, Thread> loops = new LinkedHashMap<>();
 
   LedgerService(
       LedgerConfig config,
@@ -61,27 +61,32 @@ class LedgerService {
       return;
     }
     vitals.started();
-    loop =
-        new LedgerLoop(
-            new KafkaConsumer<>(
-                consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-            names.ofEvents(),
-            new StreamTable(pool),
-            new BatchAppender(pool, ChainingRule.CURRENT),
-            config.retryAfter(),
-            vitals);
-    thread = new Thread(loop, "shilian-ledger");
-    thread.start();
+    for (int i = 1; i <= config.loops(); i++) {
+      LedgerLoop loop =
+          new LedgerLoop(
+              new KafkaConsumer<>(
+                  consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+              names.ofEvents(),
+              new StreamTable(pool),
+              new BatchAppender(pool, ChainingRule.CURRENT),
+              config.retryAfter(),
+              vitals);
+      Thread thread = new Thread(loop, "shilian-ledger-" + i);
+      loops.put(loop, thread);
+      thread.start();
+    }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (loop != null && thread != null) {
-      loop.stop();
-      thread.join(config.stopWithin().toMillis());
+    loops.keySet().forEach(LedgerLoop::stop);
+    long deadline = System.nanoTime() + config.stopWithin().toNanos();
+    for (Thread thread : loops.values()) {
+      thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
       if (thread.isAlive()) {
         LOG.warnf(
-            "ledger.stop-timed-out after %s; what was not committed is read again at the next start",
-            config.stopWithin());
+            "ledger.stop-timed-out %s after %s; what was not committed is read again at the next"
+                + " start",
+            thread.getName(), config.stopWithin());
       }
     }
   }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 import org.shilian.ledger.append.Appended;
 
-/** How the loop fares, as metrics and as a readiness check. */
+/** How the loops fare, as metrics and as a readiness check. */
 @ApplicationScoped
 @Readiness
 class LedgerVitals implements LoopObserver, HealthCheck {
@@ -46,7 +46,10 @@ class LedgerVitals implements LoopObserver, HealthCheck {
 
   @Override
   public void polled() {
-    state = State.RUNNING;
+    // of several loops, one that has ended is one too many
+    if (state != State.STOPPED) {
+      state = State.RUNNING;
+    }
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.shilian.ledger.consume;
 
 import org.shilian.ledger.append.Appended;
 
-/** Is told how the loop fares; feeds health and metrics. Called on the loop's thread. */
+/** Is told how a loop fares; feeds health and metrics. Called on the thread of each loop. */
 interface LoopObserver {
   /** Kafka answered a poll. */
   void polled();

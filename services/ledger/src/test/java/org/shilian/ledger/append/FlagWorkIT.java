@@ -38,9 +38,17 @@ class FlagWorkIT {
   void computesNoFlagOfOtherLots() {
     // of all lines, so that a statement that looked at nothing would be found out
     assertThat(together("SELECT * FROM ledger.line_flag", Tuple.tuple())).anyMatch(n -> n > 0);
-    assertThat(together(FlagUpdate.OF_LINES, unknown(4))).isNotEmpty().containsOnly(0);
     assertThat(together(FlagUpdate.OVER_SHIPPED, unknown(3))).isNotEmpty().containsOnly(0);
-    assertThat(together(FlagUpdate.OF_LOTS, unknown(2))).isNotEmpty().containsOnly(0);
+    assertThat(together(FlagUpdate.OF_DAYS, unknown(2))).isNotEmpty().containsOnly(0);
+    assertThat(together(FlagUpdate.OF_MEASURES, unknown(2))).isNotEmpty().containsOnly(0);
+  }
+
+  @Test
+  void followsNoLinkOfOtherLots() {
+    assertThat(together("SELECT * FROM ledger.link", Tuple.tuple())).anyMatch(n -> n > 1);
+    // the one key that they are given, and no row more
+    assertThat(together(ArrivalFlags.SPREAD, unknown(6))).isNotEmpty().allMatch(n -> n <= 1);
+    assertThat(together(ArrivalFlags.DOUBT, unknown(6))).isNotEmpty().allMatch(n -> n <= 1);
   }
 
   private static Tuple unknown(int parameters) {

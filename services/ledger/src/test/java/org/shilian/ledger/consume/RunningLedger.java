@@ -64,6 +64,11 @@ final class RunningLedger implements AutoCloseable {
 
   private record SmallBatches(int batchSize) implements LedgerConfig {
     @Override
+    public int loops() {
+      return 1;
+    }
+
+    @Override
     public String groupId() {
       return "ledger";
     }

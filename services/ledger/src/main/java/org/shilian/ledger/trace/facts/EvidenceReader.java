@@ -56,7 +56,7 @@ final class EvidenceReader {
           + EventReader.JOIN_ENTRY
           + " WHERE e.type = 'TEMPERATURE' AND NOT e.voided LIMIT $2";
 
-  // by the beginning (gtin, lot) of the key of lot_event, and the keys of event and entry
+  // by lot_event_by_lot, and the keys of event and entry
   private static final String OFF_CHAIN =
       "SELECT "
           + EventReader.COLUMNS

@@ -35,7 +35,7 @@ final class LinkEventReader {
              l.event_time, l.micros
       """;
 
-  // by the beginning (gtin, lot, operator) of the key of lot_event
+  // by lot_event_by_lot
   private static final String LINES_OF_HOLDINGS =
       LINES
           + """
@@ -44,7 +44,7 @@ final class LinkEventReader {
           WHERE l.part IN ('shipped', 'received', 'used')
           """;
 
-  // by the beginning (gtin, lot) of the key of lot_event
+  // by lot_event_by_lot
   private static final String LINES_OF_LOTS =
       LINES
           + """
