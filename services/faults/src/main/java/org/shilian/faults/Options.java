@@ -2,6 +2,7 @@ package org.shilian.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.shilian.faults.scenario.Scenario;
@@ -60,13 +61,15 @@ record Options(Duration about, long seed, List<Scenario> scenarios, Path directo
 
   private static List<Scenario> named(String value) {
     List<String> names = List.of(value.toLowerCase(Locale.ROOT).split(",", -1));
-    List<String> known = Scenario.ALL.stream().map(Scenario::name).toList();
+    List<Scenario> all = new ArrayList<>(Scenario.ALL);
+    all.add(Scenario.SHORT);
+    List<String> known = all.stream().map(Scenario::name).toList();
     for (String name : names) {
       if (!known.contains(name)) {
         throw new IllegalArgumentException(
             "--only " + name + ": is one of " + String.join(", ", known));
       }
     }
-    return Scenario.ALL.stream().filter(scenario -> names.contains(scenario.name())).toList();
+    return all.stream().filter(scenario -> names.contains(scenario.name())).toList();
   }
 }

@@ -26,6 +26,8 @@ public record Fault(String name, Consumer<Site> strike) {
   private static final int SESSION_TIMEOUT_MS = 10_000;
   private static final int LONGEST_DOWN_MS = 4_000;
   private static final int LONG_AWAY_MS = 15_000;
+  private static final int MOST_ATTEMPTS = 60;
+  private static final int HELD_MS = 150;
   private static final int STALLED_MS = 2_000;
   private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
 
@@ -92,9 +94,9 @@ public record Fault(String name, Consumer<Site> strike) {
           });
 
   /**
-   * SIGSTOP to a server until the others have its partitions and go on, and for longer than its
-   * session with Kafka lasts; then SIGCONT: it wakes up with a batch in its hands that is not its
-   * own any more.
+   * SIGSTOP to a server, in the middle of a transaction if that can be hit, until the others have
+   * its partitions and go on, and for longer than its session with Kafka lasts; then SIGCONT: it
+   * wakes up with a batch in its hands that is not its own any more.
    */
   public static final Fault FREEZE_SERVER =
       new Fault(
@@ -102,8 +104,11 @@ public record Fault(String name, Consumer<Site> strike) {
           site -> {
             Instance instance = site.oneOf(site.stack().servers());
             long since = System.nanoTime();
-            instance.freeze();
             try {
+              site.note(
+                  freezeInMidBatch(site, instance)
+                      ? "a server stood still in mid-transaction"
+                      : "a server stood still between two transactions");
               Site.pause(SESSION_TIMEOUT_MS + site.millis(1_500, 6_000));
               if (site.stack().servers().size() > 1) {
                 var unused = site.load().awaitSettledSince(since);
@@ -112,6 +117,21 @@ public record Fault(String name, Consumer<Site> strike) {
               instance.thaw();
             }
           });
+
+  /** Whether the server stands still with a transaction open; if not, it stands still all the same. */
+  private static boolean freezeInMidBatch(Site site, Instance instance) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      instance.freeze();
+      Site.pause(HELD_MS);
+      if (site.stack().postgres().holdsTransactionFor(HELD_MS / 2)) {
+        return true;
+      }
+      instance.thaw();
+      Site.pause(site.millis(5, 60));
+    }
+    instance.freeze();
+    return false;
+  }
 
   /**
    * No byte is left on the database's disk, until the clients notice and for some seconds more.

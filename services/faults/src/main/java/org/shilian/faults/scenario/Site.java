@@ -2,7 +2,9 @@ package org.shilian.faults.scenario;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -58,8 +60,13 @@ public final class Site {
     notes.add(text);
   }
 
+  /** Each once, with how often it was said. */
   List<String> notes() {
-    return notes;
+    Map<String, Integer> counted = new LinkedHashMap<>();
+    notes.forEach(note -> counted.merge(note, 1, Integer::sum));
+    return counted.entrySet().stream()
+        .map(note -> note.getValue() == 1 ? note.getKey() : note.getValue() + " × " + note.getKey())
+        .toList();
   }
 
   /** A number of milliseconds from the first to the second. */

@@ -72,6 +72,24 @@ public final class Postgres implements Part, AutoCloseable {
     }
   }
 
+  /** Whether some client has a transaction open in which it has been silent for so long. */
+  public boolean holdsTransactionFor(int millis) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT 1 FROM pg_stat_activity
+                WHERE state = 'idle in transaction'
+                  AND state_change < clock_timestamp() - interval '%d ms'
+                """
+                    .formatted(millis))) {
+      return rows.next();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
   private Optional<Long> backend(Random random) {
     long server = running.pid();
     List<Long> backends = new ArrayList<>();
