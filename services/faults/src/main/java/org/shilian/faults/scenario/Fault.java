@@ -109,7 +109,7 @@ public record Fault(String name, Consumer<Site> strike) {
                   freezeInMidBatch(site, instance)
                       ? "a server stood still in mid-transaction"
                       : "a server stood still between two transactions");
-              Site.pause(SESSION_TIMEOUT_MS + site.millis(1_500, 6_000));
+              Site.pause(SESSION_TIMEOUT_MS + site.millis(500, 4_000));
               if (site.stack().servers().size() > 1) {
                 var unused = site.load().awaitSettledSince(since);
               }
@@ -118,7 +118,9 @@ public record Fault(String name, Consumer<Site> strike) {
             }
           });
 
-  /** Whether the server stands still with a transaction open; if not, it stands still all the same. */
+  /**
+   * Whether the server stands still with a transaction open; if not, it stands still all the same.
+   */
   private static boolean freezeInMidBatch(Site site, Instance instance) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       instance.freeze();

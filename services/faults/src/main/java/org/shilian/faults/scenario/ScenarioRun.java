@@ -25,7 +25,7 @@ import org.shilian.faults.stack.UnsupportedHereException;
  * the stack.
  */
 public final class ScenarioRun {
-  private static final int LONGEST_CALM_MS = 3_000;
+  private static final int LONGEST_CALM_MS = 1_500;
   private static final int MOST_STRIKES = 1_000;
   private static final Duration QUIET = Duration.ofMinutes(2);
 

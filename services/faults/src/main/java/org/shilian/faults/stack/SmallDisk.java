@@ -79,7 +79,7 @@ public final class SmallDisk implements AutoCloseable {
   @Override
   public void close() {
     try {
-      run("umount", directory.toString());
+      run("umount", "-l", directory.toString());
     } catch (IOException e) {
       System.err.println("faults: " + directory + " stays mounted: " + e.getMessage());
     }

@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class Stack implements AutoCloseable {
   private final Path directory;
   private final Path serverJar;
   private final String adminKey;
+  private final Thread atEnd;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final List<Instance> servers = new CopyOnWriteArrayList<>();
   private final @Nullable SmallDisk disk;
@@ -44,6 +47,11 @@ public final class Stack implements AutoCloseable {
     this.directory = directory;
     this.serverJar = serverJar;
     this.adminKey = "slk_" + random(20);
+    // as long as a JVM that ends early lets them
+    this.atEnd = new Thread(this::endAll, "stack");
+    Runtime.getRuntime().addShutdownHook(atEnd);
+    CompletableFuture<Brokers> starting =
+        CompletableFuture.supplyAsync(() -> Brokers.start(directory, shape.brokers()));
     try {
       Files.createDirectories(directory);
       Path data = directory.resolve("postgres");
@@ -58,17 +66,26 @@ public final class Stack implements AutoCloseable {
                   disk == null
                       ? Map.of()
                       : Map.of("max_wal_size", "96MB", "min_wal_size", "80MB")));
-      brokers = keep(Brokers.start(directory, shape.brokers()));
+      brokers = keep(starting.join());
       for (int i = 0; i < shape.servers(); i++) {
         var unused = join();
       }
     } catch (IOException e) {
-      close();
+      close(starting);
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
-      close();
+      close(starting);
       throw e;
     }
+  }
+
+  private void close(CompletableFuture<Brokers> starting) {
+    try {
+      starting.join().close();
+    } catch (CompletionException notStarted) {
+      // then there is nothing to end
+    }
+    close();
   }
 
   private static String random(int bytes) {
@@ -184,6 +201,15 @@ public final class Stack implements AutoCloseable {
 
   @Override
   public void close() {
+    endAll();
+    try {
+      var unused = Runtime.getRuntime().removeShutdownHook(atEnd);
+    } catch (IllegalStateException e) {
+      // the JVM is ending, and does the same
+    }
+  }
+
+  private void endAll() {
     synchronized (started) {
       while (!started.isEmpty()) {
         try {
