@@ -66,7 +66,6 @@ public record Scenario(String name, Shape shape, List<Fault> first, List<Fault> 
               Fault.JOIN,
               Fault.FREEZE_SERVER,
               Fault.KILL_BROKER,
-              Fault.KILL_POSTGRES,
               Fault.KILL_ALL),
           List.of());
 

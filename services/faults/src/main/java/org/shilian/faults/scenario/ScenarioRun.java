@@ -119,6 +119,7 @@ public final class ScenarioRun {
         }
         problems.addAll(poisoner.problems(connection));
       }
+      problems.addAll(LogCheck.problems(stack, connection, QUIET));
       return Audit.of(connection, county, site.load().book(), site.pastTheDoor());
     }
   }

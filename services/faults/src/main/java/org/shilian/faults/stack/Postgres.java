@@ -18,9 +18,15 @@ import org.shilian.embedded.process.Ports;
 public final class Postgres implements Part, AutoCloseable {
   private static final String DATABASE = "shilian";
 
+  /** What the servers log in as, and the group that the migrations grant what a server may do. */
+  static final String LOGIN = "shilian_faults";
+
+  private static final String GROUP = "shilian_server";
+
   private final Path directory;
   private final Map<String, String> settings;
   private final int port = Ports.free();
+  private final String loginPassword;
   private EmbeddedPostgres running;
 
   Postgres(Path directory, Map<String, String> settings) {
@@ -30,6 +36,7 @@ public final class Postgres implements Part, AutoCloseable {
     if (!running.createDatabase(DATABASE)) {
       throw new IllegalStateException(directory + " has been used before");
     }
+    loginPassword = running.createLogin(LOGIN, GROUP);
   }
 
   @Override
@@ -134,6 +141,10 @@ public final class Postgres implements Part, AutoCloseable {
 
   String password() {
     return running.password();
+  }
+
+  String loginPassword() {
+    return loginPassword;
   }
 
   @Override

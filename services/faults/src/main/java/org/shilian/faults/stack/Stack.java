@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.topic.TopicNames;
+import org.shilian.tlog.export.VerifyExport;
 
 /** Brokers, a database and servers of one scenario's own; closing it ends them all. */
 public final class Stack implements AutoCloseable {
@@ -54,6 +55,7 @@ public final class Stack implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> Brokers.start(directory, shape.brokers()));
     try {
       Files.createDirectories(directory);
+      LogKey.write(directory.resolve("log.pem"));
       Path data = directory.resolve("postgres");
       disk =
           shape.postgresMegabytes() > 0
@@ -109,8 +111,20 @@ public final class Stack implements AutoCloseable {
     return instance;
   }
 
-  /** The environment of the servers and of their commands. */
+  /** The environment of the servers, which log in as those who may rewrite nothing. */
   private Map<String, String> serverEnvironment() {
+    Map<String, String> environment = new HashMap<>(commandEnvironment());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", Postgres.LOGIN);
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.loginPassword());
+    environment.put("QUARKUS_FLYWAY_USERNAME", postgres.user());
+    environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password());
+    environment.put("SHILIAN_LOG_KEY_FILE", directory.resolve("log.pem").toString());
+    environment.put("SHILIAN_LOG_ORIGIN", "faults.example/ledger");
+    return environment;
+  }
+
+  /** That of their commands, which are the owner's. */
+  private Map<String, String> commandEnvironment() {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + postgres.uri());
     environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", postgres.uri());
@@ -183,12 +197,46 @@ public final class Stack implements AutoCloseable {
     Path log = directory.resolve(arguments[0] + ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().putAll(serverEnvironment());
+    builder.environment().putAll(commandEnvironment());
+    return exitCode(builder, arguments[0]);
+  }
+
+  /**
+   * Writes the signed logs, and has the offline verifier of {@code tlog} look at them in a JVM of
+   * its own; gives the exit code of the one that failed, or 0.
+   *
+   * @param keys the verifier keys of the logs, one a line
+   */
+  public int exportAndVerify(String keys) {
+    Path export = directory.resolve("export");
+    int exported = command("export", export.toString());
+    if (exported != 0) {
+      return exported;
+    }
+    try {
+      Path keysFile = Files.writeString(directory.resolve("log.keys"), keys);
+      ProcessBuilder verify =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  VerifyExport.class.getName(),
+                  export.toString(),
+                  "--keys",
+                  keysFile.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(directory.resolve("verify.log").toFile());
+      verify.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+      return exitCode(verify, "verify");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int exitCode(ProcessBuilder builder, String name) {
     try {
       Process process = builder.start();
       if (!process.waitFor(LONGEST_COMMAND_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
-        throw new IllegalStateException(String.join(" ", arguments) + " did not end (" + log + ")");
+        throw new IllegalStateException(name + " did not end");
       }
       return process.exitValue();
     } catch (IOException e) {
