@@ -15,7 +15,8 @@ final class Table {
   static List<String> of(List<Outcome> outcomes) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| scenario | faults | acknowledged | lost | doubled | state | recovery p50 / max | else |");
+        "| scenario | faults | acknowledged | lost | doubled | state | recovery p50 / max | else"
+            + " |");
     lines.add("|---|---|---:|---:|---:|---|---|---|");
     outcomes.forEach(outcome -> lines.add(line(outcome)));
     return lines;

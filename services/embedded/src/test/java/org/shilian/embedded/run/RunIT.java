@@ -79,8 +79,9 @@ class RunIT {
     assertThat(run.errorReader().lines())
         .containsExactly(
             "",
-            "deploy/run: the server does not agree with what really happened in the demo county (see above);"
-                + " the next start tries again, and until then the server stays up (its log: "
+            "deploy/run: the server does not agree with what really happened in the demo county"
+                + " (see above); the next start tries again, and until then the server stays up"
+                + " (its log: "
                 + data.resolve("server/server.log")
                 + ")");
   }
@@ -140,7 +141,8 @@ class RunIT {
     assertThat(run.waitFor()).isEqualTo(1);
     assertThat(run.errorReader().lines())
         .containsExactly(
-            "deploy/run: The server ended by itself, and again after each of 5 starts within 10 minutes");
+            "deploy/run: The server ended by itself, and again after each of 5 starts within 10"
+                + " minutes");
     assertThat(children).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
   }
 
