@@ -172,7 +172,7 @@ final class Run implements AutoCloseable {
           "\ndeploy/run: "
               + (code == Demo.DIFFERS
                   ? "the server does not agree with what really happened in the demo county (see"
-                        + " above)"
+                      + " above)"
                   : "the demo county could not be replayed to its end (see above)")
               + "; the next start tries again, and until then the server stays up (its log: "
               + data.serverLog()

@@ -29,7 +29,8 @@ public final class Site {
     this.load = load;
   }
 
-  Stack stack() {
+  /** What is struck. */
+  public Stack stack() {
     return stack;
   }
 
