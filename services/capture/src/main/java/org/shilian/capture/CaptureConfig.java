@@ -16,7 +16,10 @@ public interface CaptureConfig {
   @WithDefault("6")
   int partitions();
 
-  /** How many brokers keep each record when a topic is created. */
+  /**
+   * How many brokers keep each record when a topic is created; all but one of them have it before
+   * it is acknowledged.
+   */
   @WithDefault("1")
   short replicationFactor();
 

@@ -10,12 +10,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
-import java.net.ConnectException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +67,7 @@ record Occurrence(Problem problem, Map<String, String> headers) {
         return new ProblemException(
             ProblemType.MALFORMED_JSON, "the text is not in UTF-8: " + cause.getMessage());
       }
-      if (cause instanceof ConnectException || cause instanceof RejectedExecutionException) {
+      if (Away.is(cause)) {
         LOG.warnf(failure, "%s %s: unavailable", context.request().method(), path(context));
         return new ProblemException(ProblemType.UNAVAILABLE, "please try again in some seconds")
             .withHeader("Retry-After", RETRY_SECONDS);

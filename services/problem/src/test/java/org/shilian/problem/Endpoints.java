@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,17 @@ public class Endpoints {
   public Uni<String> away() {
     return Uni.createFrom()
         .failure(new IllegalStateException(new ConnectException("Connection refused: db:5432")));
+  }
+
+  /** As PostgreSQL's client fails while the database ends, comes up, or has no room. */
+  @GET
+  @Path("database/{state}")
+  public Uni<String> database(@PathParam("state") String state) {
+    return Uni.createFrom()
+        .failure(
+            state.equals("gone")
+                ? new SocketException("Connection reset")
+                : new DatabaseException("said the database", 0, state) {});
   }
 
   @GET

@@ -49,6 +49,11 @@ class ProblemIT {
     "GET,    /endpoints/boom,           500, internal",
     "GET,    /endpoints/later,          500, internal",
     "GET,    /endpoints/away,           503, unavailable",
+    "GET,    /endpoints/database/gone,  503, unavailable",
+    "GET,    /endpoints/database/57P03, 503, unavailable",
+    "GET,    /endpoints/database/53100, 503, unavailable",
+    "GET,    /endpoints/database/25P03, 503, unavailable",
+    "GET,    /endpoints/database/42P01, 500, internal",
   })
   void answersEveryFailureAsAProblem(String method, String path, int status, String type)
       throws Exception {

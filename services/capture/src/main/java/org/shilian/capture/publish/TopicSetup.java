@@ -89,7 +89,7 @@ class TopicSetup implements HealthCheck {
     for (String name : names.ofEvents()) {
       NewTopic topic =
           new NewTopic(name, config.partitions(), config.replicationFactor())
-              .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+              .configs(settings(config.replicationFactor()));
       try {
         admin.createTopics(List.of(topic)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         LOG.infof("capture.topic-made %s partitions=%d", name, config.partitions());
@@ -99,6 +99,19 @@ class TopicSetup implements HealthCheck {
         }
       }
     }
+  }
+
+  /**
+   * Kept for good; and acknowledged once all brokers that are to keep a record have it but one,
+   * which may be away. With Kafka's default of one, the last of three would acknowledge alone what
+   * is lost with it.
+   */
+  static Map<String, String> settings(short replicationFactor) {
+    return Map.of(
+        TopicConfig.RETENTION_MS_CONFIG,
+        "-1",
+        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+        Integer.toString(Math.max(1, replicationFactor - 1)));
   }
 
   @Override

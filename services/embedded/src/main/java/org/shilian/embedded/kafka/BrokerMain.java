@@ -10,6 +10,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /** The broker's own JVM: formats the storage the first time, serves, and says so with a file. */
 final class BrokerMain {
@@ -22,8 +23,9 @@ final class BrokerMain {
       properties.load(reader);
     }
     try {
+      String clusterId = (String) properties.remove(EmbeddedKafka.CLUSTER_ID);
       KafkaConfig config = KafkaConfig.fromProps(properties, new Properties(), true);
-      format(config);
+      format(config, clusterId);
       KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
       Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
       server.startup();
@@ -36,7 +38,7 @@ final class BrokerMain {
     }
   }
 
-  private static void format(KafkaConfig config) throws Exception {
+  private static void format(KafkaConfig config, @Nullable String clusterId) throws Exception {
     String directory = config.logDirs().get(0);
     if (Files.exists(Path.of(directory, "meta.properties"))) {
       return;
@@ -44,7 +46,7 @@ final class BrokerMain {
     new Formatter()
         .setPrintStream(System.out)
         .setNodeId(config.nodeId())
-        .setClusterId(Uuid.randomUuid().toString())
+        .setClusterId(clusterId == null ? Uuid.randomUuid().toString() : clusterId)
         .addDirectory(directory)
         .setMetadataLogDirectory(directory)
         .setControllerListenerName("CONTROLLER")

@@ -20,6 +20,9 @@ import org.shilian.embedded.process.StartException;
  * Topics are not made by use: whoever needs one creates it.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+  /** A setting of ours beside the broker's: the id of the cluster that a new broker belongs to. */
+  public static final String CLUSTER_ID = "shilian.cluster.id";
+
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(15);
 
@@ -123,6 +126,10 @@ public final class EmbeddedKafka implements AutoCloseable {
             // The default of 128 MB does not fit a small heap.
             "log.cleaner.dedupe.buffer.size", "4194304",
             "num.recovery.threads.per.data.dir", "2"));
+    // After a kill it is registered anew only when its session has ended, which protects nothing
+    // where no other broker could lead meanwhile.
+    all.put("broker.session.timeout.ms", "4000");
+    all.put("broker.heartbeat.interval.ms", "500");
     all.putAll(settings);
     try (Writer writer = Files.newBufferedWriter(file)) {
       all.store(writer, "Written at every start.");

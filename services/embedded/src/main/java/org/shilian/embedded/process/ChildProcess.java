@@ -208,6 +208,16 @@ public final class ChildProcess implements AutoCloseable {
     gone();
   }
 
+  /** SIGSTOP: it stands still, its sockets and locks in its hands, until {@link #thaw}. */
+  public void freeze() {
+    Signal.STOP.send(pid());
+  }
+
+  /** SIGCONT. */
+  public void thaw() {
+    Signal.CONT.send(pid());
+  }
+
   /**
    * Ends it cleanly within the deadlines of its spec, by SIGKILL after those. Again: does nothing.
    */

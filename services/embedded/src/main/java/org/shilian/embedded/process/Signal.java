@@ -3,7 +3,7 @@ package org.shilian.embedded.process;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The signals that end a process, from the politest to the last. */
+/** What a process is told: to end, from the politest to the last, or to stand still a while. */
 public enum Signal {
   /** A clean stop, for most. */
   TERM,
@@ -11,6 +11,10 @@ public enum Signal {
   INT,
   /** A stop at once, for PostgreSQL, which recovers at its next start. */
   QUIT,
+  /** Stands still, with everything it has open, until CONT. */
+  STOP,
+  /** Goes on after STOP. */
+  CONT,
   /** The end, with nothing written. */
   KILL;
 

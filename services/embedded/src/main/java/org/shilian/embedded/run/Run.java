@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.shilian.embedded.kafka.EmbeddedKafka;
 import org.shilian.embedded.postgres.EmbeddedPostgres;
 import org.shilian.embedded.process.ChildProcess;
@@ -25,7 +27,10 @@ import org.shilian.embedded.process.Ports;
 import org.shilian.embedded.process.StartException;
 import org.shilian.embedded.run.Report.RateRow;
 
-/** Starts everything, stays up, and stops everything in the reverse order. */
+/**
+ * Starts everything, stays up, starts again what ends by itself meanwhile, and stops everything in
+ * the reverse order.
+ */
 final class Run implements AutoCloseable {
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private static final int USAGE = 2;
@@ -36,7 +41,7 @@ final class Run implements AutoCloseable {
   private final PrintStream out;
   private final long began = System.nanoTime();
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
-  private final Map<String, BooleanSupplier> needed = new LinkedHashMap<>();
+  private final List<Kept<?>> needed = new ArrayList<>();
 
   private Run(Options options, Built built, PrintStream out) {
     this.options = options;
@@ -119,10 +124,10 @@ final class Run implements AutoCloseable {
     var infrastructure =
         Together.start(
             () -> EmbeddedPostgres.start(data.postgres()), () -> EmbeddedKafka.start(data.kafka()));
-    EmbeddedPostgres postgres = keep(infrastructure.first());
-    needed.put("PostgreSQL", postgres::isAlive);
-    EmbeddedKafka kafka = keep(infrastructure.second());
-    needed.put("Kafka", kafka::isAlive);
+    EmbeddedPostgres postgres = infrastructure.first();
+    need("PostgreSQL", postgres, EmbeddedPostgres::isAlive, this::postgresAgain);
+    EmbeddedKafka kafka = infrastructure.second();
+    need("Kafka", kafka, EmbeddedKafka::isAlive, this::kafkaAgain);
     boolean fresh = postgres.createDatabase(Server.DATABASE);
     up("PostgreSQL", postgres.host() + ":" + postgres.port());
     up("Kafka", kafka.bootstrap());
@@ -130,9 +135,9 @@ final class Run implements AutoCloseable {
     Map<String, String> environment = Server.infrastructure(kafka, postgres);
     Secret.write(data.serverEnvironment(), Server.lines(environment));
     started.push(() -> Files.deleteIfExists(data.serverEnvironment()));
-    ChildProcess server =
-        keep(Server.start(serverJar, options, data, environment, postgres, adminKey));
-    needed.put("The server", server::isAlive);
+    Supplier<ChildProcess> server =
+        () -> Server.start(serverJar, options, data, environment, postgres, adminKey);
+    need("The server", server.get(), ChildProcess::isAlive, ended -> serverAgain(ended, server));
     up("Server", options.baseUri() + (fresh ? "" : " (with the data of " + options.data() + ")"));
 
     Demo demo = new Demo(built.simulator(), options, data, Clock.systemUTC());
@@ -155,6 +160,9 @@ final class Run implements AutoCloseable {
   private void replay(Demo demo, String adminKey) throws IOException, InterruptedException {
     out.println();
     ChildProcess simulator = keep(demo.start(adminKey));
+    while (simulator.isAlive()) {
+      lookAfterAll();
+    }
     int code = simulator.awaitExit();
     simulator.close();
     if (code == 0) {
@@ -163,12 +171,35 @@ final class Run implements AutoCloseable {
       System.err.println(
           "\ndeploy/run: "
               + (code == Demo.DIFFERS
-                  ? "the server does not agree with what really happened in the demo county (see above)"
+                  ? "the server does not agree with what really happened in the demo county (see"
+                      + " above)"
                   : "the demo county could not be replayed to its end (see above)")
               + "; the next start tries again, and until then the server stays up (its log: "
               + data.serverLog()
               + ")");
     }
+  }
+
+  private EmbeddedPostgres postgresAgain(EmbeddedPostgres ended) {
+    ended.kill9();
+    return EmbeddedPostgres.start(data.postgres(), ended.port(), Map.of());
+  }
+
+  private EmbeddedKafka kafkaAgain(EmbeddedKafka ended) {
+    ended.kill9();
+    return EmbeddedKafka.start(data.kafka(), ended.port(), Map.of());
+  }
+
+  private static ChildProcess serverAgain(ChildProcess ended, Supplier<ChildProcess> start) {
+    ended.close();
+    return start.get();
+  }
+
+  private <T extends AutoCloseable> void need(
+      String name, T process, Predicate<T> alive, UnaryOperator<T> again) {
+    Kept<T> one = new Kept<>(name, process, alive, again);
+    started.push(one::end);
+    needed.add(one);
   }
 
   private <T extends AutoCloseable> T keep(T closeable) {
@@ -183,16 +214,31 @@ final class Run implements AutoCloseable {
 
   private void stayUp() throws InterruptedException {
     while (true) {
-      Thread.sleep(LOOK_EVERY.toMillis());
-      needed.forEach(
-          (name, alive) -> {
-            if (!alive.getAsBoolean()) {
-              throw new StartException(
-                  name
-                      + " ended by itself, so everything was stopped; the logs are in "
-                      + options.data());
-            }
-          });
+      lookAfterAll();
+    }
+  }
+
+  /** Waits a while, and starts again what has ended by then. */
+  private void lookAfterAll() throws InterruptedException {
+    Thread.sleep(LOOK_EVERY.toMillis());
+    for (Kept<?> one : needed) {
+      if (!one.isAlive()) {
+        out.println(
+            one.name()
+                + " ended by itself and is started again; the logs are in "
+                + options.data());
+        if (one.startAgain()) {
+          out.println(one.name() + " is up again.");
+        }
+        stopIfTold();
+      }
+    }
+  }
+
+  /** A start that was interrupted looks like one that failed. */
+  private static void stopIfTold() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
   }
 

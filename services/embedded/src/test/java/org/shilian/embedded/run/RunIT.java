@@ -79,8 +79,9 @@ class RunIT {
     assertThat(run.errorReader().lines())
         .containsExactly(
             "",
-            "deploy/run: the server does not agree with what really happened in the demo county (see above);"
-                + " the next start tries again, and until then the server stays up (its log: "
+            "deploy/run: the server does not agree with what really happened in the demo county"
+                + " (see above); the next start tries again, and until then the server stays up"
+                + " (its log: "
                 + data.resolve("server/server.log")
                 + ")");
   }
@@ -106,21 +107,48 @@ class RunIT {
   }
 
   @Test
-  void endsWithReasonWhenTheServerEndsAndLeavesNoProcess() throws Exception {
+  void startsAgainWhatEndsByItself() throws Exception {
+    Process run = launch();
+    assertThat(untilUp(run)).isNotEmpty();
+    kill("server/server.pid");
+    kill("kafka/kafka.pid");
+    kill("postgres/postgres.pid");
+
+    List<String> back = new ArrayList<>();
+    BufferedReader reader = run.inputReader();
+    while (back.size() < 3) {
+      String line = reader.readLine();
+      assertThat(line).as("what it says after %s", back).isNotNull();
+      if (line.endsWith(" is up again.")) {
+        back.add(line);
+      }
+    }
+    assertThat(back)
+        .containsExactlyInAnyOrder(
+            "PostgreSQL is up again.", "Kafka is up again.", "The server is up again.");
+    stop(run);
+  }
+
+  @Test
+  void endsWithReasonWhenTheServerKeepsEndingAndLeavesNoProcess() throws Exception {
     Process run = launch();
     assertThat(untilUp(run)).isNotEmpty();
     List<ProcessHandle> children = run.descendants().toList();
-    long server =
-        Long.parseLong(Files.readString(data.resolve("server/server.pid")).split(" ", 2)[0]);
-
-    assertThat(ProcessHandle.of(server).orElseThrow().destroyForcibly()).isTrue();
+    // whatever is started under this name from now on ends at once
+    Files.writeString(root.resolve("services/server/target/quarkus-app/quarkus-run.jar"), "");
+    kill("server/server.pid");
 
     assertThat(run.waitFor()).isEqualTo(1);
     assertThat(run.errorReader().lines())
         .containsExactly(
-            "deploy/run: The server ended by itself, so everything was stopped; the logs are in "
-                + data);
+            "deploy/run: The server ended by itself, and again after each of 5 starts within 10"
+                + " minutes");
     assertThat(children).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
+  }
+
+  private void kill(String pidFile) throws IOException {
+    long pid = Long.parseLong(Files.readString(data.resolve(pidFile)).split(" ", 2)[0]);
+    assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
   }
 
   private void assertRefused(String sentence) throws Exception {

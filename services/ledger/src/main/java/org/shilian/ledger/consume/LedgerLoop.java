@@ -41,6 +41,9 @@ final class LedgerLoop implements Runnable {
   private final Map<TopicPartition, StreamTable.Stream> streams = new HashMap<>();
   private volatile boolean stopping;
 
+  /** Whether the consumer may stand elsewhere than what is stored. */
+  private boolean astray;
+
   LedgerLoop(
       Consumer<byte[], byte[]> consumer,
       Collection<String> topics,
@@ -71,15 +74,26 @@ final class LedgerLoop implements Runnable {
       }
     } catch (WakeupException e) {
       LOG.debug("ledger loop woken up to stop");
+    } finally {
+      observer.stopped();
     }
-    observer.stopped();
   }
 
+  /**
+   * One poll and its batch. Whatever fails, the next step begins where the database says, and polls
+   * nothing before it has said so: the consumer is past records that are not in the ledger.
+   */
   private void step() {
     try {
+      if (astray) {
+        startWhereStored(consumer.assignment());
+        astray = false;
+      }
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       observer.polled();
-      if (!records.isEmpty()) {
+      if (records.isEmpty()) {
+        observer.idle();
+      } else {
         appendUntilDone(records);
       }
     } catch (WakeupException e) {
@@ -88,21 +102,12 @@ final class LedgerLoop implements Runnable {
       }
     } catch (StaleWriterException e) {
       LOG.infof("ledger.stale-writer %s; reading the stored offsets again", e.getMessage());
-      startWhereStored(consumer.assignment());
+      astray = true;
     } catch (RuntimeException e) {
       observer.failed(e);
       LOG.errorf(e, "ledger.loop-failed; going on in %s", retryAfter);
-      pauseAndRewind();
-    }
-  }
-
-  /** After a failure outside a batch: wait, then start again from what is stored. */
-  private void pauseAndRewind() {
-    pause();
-    try {
-      startWhereStored(consumer.assignment());
-    } catch (RuntimeException e) {
-      LOG.warnf("ledger.offsets-unreadable %s", e.getMessage());
+      astray = true;
+      pause();
     }
   }
 

@@ -53,6 +53,11 @@ class LedgerVitals implements LoopObserver, HealthCheck {
   }
 
   @Override
+  public void idle() {
+    lastFailure = null;
+  }
+
+  @Override
   public void appended(Appended appended) {
     lastFailure = null;
     batches.increment();

@@ -7,6 +7,9 @@ interface LoopObserver {
   /** Kafka answered a poll. */
   void polled();
 
+  /** Kafka answered that there is nothing new: whatever failed before, nothing waits for it. */
+  void idle();
+
   /** A batch is committed. */
   void appended(Appended appended);
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.history.RandomHistory;
 import org.shilian.chain.history.SmallCounty;
+import org.shilian.chain.reference.Differences;
 import org.shilian.chain.reference.ReferenceLedger;
 import org.shilian.chain.trade.TradeEvent;
 import org.shilian.ledger.recount.Recount;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.history.RandomHistory;
 import org.shilian.chain.history.SmallCounty;
+import org.shilian.chain.reference.Differences;
 import org.shilian.chain.reference.ReferenceLedger;
 import org.shilian.chain.trade.TradeEvent;
-import org.shilian.ledger.append.Differences;
 import org.shilian.ledger.append.LedgerDatabase;
 
 /**

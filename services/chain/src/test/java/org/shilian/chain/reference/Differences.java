@@ -1,4 +1,4 @@
-package org.shilian.ledger.append;
+package org.shilian.chain.reference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.shilian.chain.reference.ReferenceState;
 
 /** What two states differ in, row by row: of a thousand histories one wants to see the one. */
 public final class Differences {
