@@ -118,3 +118,16 @@ INSERT INTO published.measure (gtin, lot, event_id, kind, derived, since, until)
   ('09521234000013', 'RECALLED-1', 'urn:e:4', 'held', false, '2026-11-09Z', NULL),
   ('09521234000013', 'HELD-1', 'urn:e:5', 'held', false, '2026-11-10Z', '2027-01-01Z'),
   ('09521234000013', 'RELEASED-1', 'urn:e:6', 'held', false, '2026-11-10Z', '2026-11-12Z');
+
+-- order codes: the seals of a restaurant, the deliveries of a wholesaler
+INSERT INTO codes.document_type (gdti_type, operator, kind, allocated_at) VALUES
+  ('9521199000004', '91331181MA2E00008C', 'sealed-meal', now()),
+  ('9521199000011', '91331122MA2E00002B', 'delivery', now());
+INSERT INTO codes.order_roll (gdti_type, key_id, first_counter, count, issued_by, issued_at) VALUES
+  ('9521199000004', '0', 0, 100, 'test', now()),
+  ('9521199000011', '0', 0, 100, 'test', now());
+INSERT INTO registry.api_key (id, key_hash, role, operator, label, created_at) VALUES
+  ('s', sha256('slk_seller-of-scan'), 'enterprise', '91331122MA2E00002B', 'test', now()),
+  ('b', sha256('slk_buyer-of-scan'), 'enterprise', '91331122MA2E00007T', 'test', now()),
+  ('o', sha256('slk_other-of-scan'), 'enterprise', '91331181MA2E00008C', 'test', now()),
+  ('r', sha256('slk_regulator-of-scan'), 'regulator', NULL, 'test', now());

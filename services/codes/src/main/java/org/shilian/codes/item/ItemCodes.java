@@ -1,13 +1,15 @@
 package org.shilian.codes.item;
 
-import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.shilian.codes.file.IssuedCode;
+import org.shilian.codes.file.IssuedCodes;
+import org.shilian.codes.file.Part;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.serial.ItemKey;
 import org.shilian.serial.ItemSerials;
 
 /** The codes of a range, made one after the other. Used by one thread. */
-final class ItemCodes implements Iterator<ItemCode> {
+final class ItemCodes implements IssuedCodes {
   private static final String SERIAL = "/21/";
 
   private final ItemSerials serials;
@@ -35,9 +37,9 @@ final class ItemCodes implements Iterator<ItemCode> {
     return DigitalLink.ofBatch(range.gtin(), range.lot()).toUpperCaseUri(base) + SERIAL;
   }
 
-  /** What every Digital Link of the range starts with. */
-  String link() {
-    return link;
+  @Override
+  public String nameOfNames() {
+    return "serial";
   }
 
   @Override
@@ -46,12 +48,12 @@ final class ItemCodes implements Iterator<ItemCode> {
   }
 
   @Override
-  public ItemCode next() {
+  public IssuedCode next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
     String serial = serials.serial(next);
     next++;
-    return new ItemCode(link + serial, symbolText + serial, serial);
+    return new IssuedCode(link + serial, symbolText + serial, serial);
   }
 }

@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.shilian.codes.BatchStore;
+import org.shilian.codes.file.FileFormat;
+import org.shilian.codes.file.Selection;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 import org.shilian.problem.Violation;
@@ -137,11 +139,11 @@ class ItemRangeResource {
   @RolesAllowed({"enterprise", "admin"})
   @Produces({
     MediaType.APPLICATION_JSON,
-    ItemFormat.TEXT_CSV,
-    ItemFormat.APPLICATION_NDJSON,
-    ItemFormat.APPLICATION_PDF,
-    ItemFormat.APPLICATION_ZPL,
-    ItemFormat.APPLICATION_ZIP
+    FileFormat.TEXT_CSV,
+    FileFormat.APPLICATION_NDJSON,
+    FileFormat.APPLICATION_PDF,
+    FileFormat.APPLICATION_ZPL,
+    FileFormat.APPLICATION_ZIP
   })
   @Operation(
       operationId = "getItemCodes",
@@ -157,20 +159,20 @@ class ItemRangeResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = ItemRangeView.class)),
         @Content(
-            mediaType = ItemFormat.TEXT_CSV,
+            mediaType = FileFormat.TEXT_CSV,
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "one code", value = ItemExamples.CSV)),
         @Content(
-            mediaType = ItemFormat.APPLICATION_NDJSON,
+            mediaType = FileFormat.APPLICATION_NDJSON,
             schema = @Schema(type = SchemaType.STRING)),
         @Content(
-            mediaType = ItemFormat.APPLICATION_PDF,
+            mediaType = FileFormat.APPLICATION_PDF,
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
-            mediaType = ItemFormat.APPLICATION_ZPL,
+            mediaType = FileFormat.APPLICATION_ZPL,
             schema = @Schema(type = SchemaType.STRING)),
         @Content(
-            mediaType = ItemFormat.APPLICATION_ZIP,
+            mediaType = FileFormat.APPLICATION_ZIP,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "403", description = "The range is another operator's")
@@ -202,14 +204,14 @@ class ItemRangeResource {
           @QueryParam("dpi")
           @Nullable String dpi,
       @Context Request request) {
-    ItemFormat asked = ItemFormat.ofSuffix(path);
-    ItemFormat format = asked == null ? ItemFormat.negotiated(request) : asked;
+    FileFormat asked = FileFormat.ofSuffix(path);
+    FileFormat format = asked == null ? FileFormat.negotiated(request) : asked;
     ItemRange range =
         range(asked == null ? path : path.substring(0, path.length() - asked.suffix().length()));
     BatchStore.Batch batch =
         batches.batch(range.gtin(), range.lot()).await().atMost(ItemFiles.PATIENCE);
     Response.ResponseBuilder response =
-        format == ItemFormat.JSON
+        format == FileFormat.JSON
             ? Response.ok(ItemRangeView.of(range, batch.state()))
             : Response.ok(
                     files.stream(range, batch, format, new Selection(from, count, label, dpi)))
@@ -236,7 +238,7 @@ class ItemRangeResource {
     return range;
   }
 
-  private static String name(ItemRange range, ItemFormat format) {
+  private static String name(ItemRange range, FileFormat format) {
     return range.gtin() + "-" + range.lot() + format.suffix();
   }
 }

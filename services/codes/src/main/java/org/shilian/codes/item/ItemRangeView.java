@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.shilian.codes.BatchStore;
+import org.shilian.codes.file.FileFormat;
 
 /** A range of item codes as it is answered. */
 @Schema(name = "ItemRange")
@@ -30,11 +31,11 @@ record ItemRangeView(
   record Files(String csv, String ndjson, String pdf, String zpl, String zip) {
     static Files of(String path) {
       return new Files(
-          path + ItemFormat.CSV.suffix(),
-          path + ItemFormat.NDJSON.suffix(),
-          path + ItemFormat.PDF.suffix(),
-          path + ItemFormat.ZPL.suffix(),
-          path + ItemFormat.ZIP.suffix());
+          path + FileFormat.CSV.suffix(),
+          path + FileFormat.NDJSON.suffix(),
+          path + FileFormat.PDF.suffix(),
+          path + FileFormat.ZPL.suffix(),
+          path + FileFormat.ZIP.suffix());
     }
   }
 

@@ -63,6 +63,11 @@ public enum Language {
     return this == CHINESE ? ENGLISH : CHINESE;
   }
 
+  /** What pages of order codes say. */
+  public OrderWording orders() {
+    return this == CHINESE ? ChineseOrderWording.INSTANCE : EnglishOrderWording.INSTANCE;
+  }
+
   public Wording wording() {
     return this == CHINESE ? ChineseWording.INSTANCE : EnglishWording.INSTANCE;
   }

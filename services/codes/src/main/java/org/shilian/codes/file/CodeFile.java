@@ -1,4 +1,4 @@
-package org.shilian.codes.item;
+package org.shilian.codes.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,5 +10,5 @@ interface CodeFile {
    *
    * @param out neither flushed nor closed
    */
-  void write(ItemCodes codes, OutputStream out) throws IOException;
+  void write(IssuedCodes codes, OutputStream out) throws IOException;
 }

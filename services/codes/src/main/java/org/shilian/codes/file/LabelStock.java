@@ -1,4 +1,4 @@
-package org.shilian.codes.item;
+package org.shilian.codes.file;
 
 import java.util.List;
 import java.util.Map;

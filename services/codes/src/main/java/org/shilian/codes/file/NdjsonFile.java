@@ -1,4 +1,4 @@
-package org.shilian.codes.item;
+package org.shilian.codes.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -16,13 +16,13 @@ final class NdjsonFile implements CodeFile {
           .build();
 
   @Override
-  public void write(ItemCodes codes, OutputStream out) throws IOException {
+  public void write(IssuedCodes codes, OutputStream out) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       while (codes.hasNext()) {
-        ItemCode code = codes.next();
+        IssuedCode code = codes.next();
         json.writeStartObject();
         json.writeStringField("digitalLink", code.digitalLink());
-        json.writeStringField("serial", code.serial());
+        json.writeStringField(codes.nameOfNames(), code.name());
         json.writeEndObject();
       }
       json.writeRaw('\n');

@@ -1,4 +1,4 @@
-package org.shilian.codes.item;
+package org.shilian.codes.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.util.zip.ZipOutputStream;
 import org.shilian.symbol.QrSymbol;
 
 /**
- * The QR symbol of each code as an SVG, named for its serial. Unlike the other forms it grows in
+ * The QR symbol of each code as an SVG, named by the code. Unlike the other forms it grows in
  * memory, since a ZIP ends with a list of what is in it; so it has a limit.
  */
 final class SvgZip implements CodeFile {
@@ -20,11 +20,11 @@ final class SvgZip implements CodeFile {
   private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   @Override
-  public void write(ItemCodes codes, OutputStream out) throws IOException {
+  public void write(IssuedCodes codes, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     while (codes.hasNext()) {
-      ItemCode code = codes.next();
-      ZipEntry entry = new ZipEntry(code.serial() + ".svg");
+      IssuedCode code = codes.next();
+      ZipEntry entry = new ZipEntry(code.name() + ".svg");
       entry.setTimeLocal(FIRST_DAY);
       zip.putNextEntry(entry);
       zip.write(QrSymbol.of(code.symbolText()).toSvg().getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package org.shilian.codes.item;
+package org.shilian.codes.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,16 +7,16 @@ import org.shilian.symbol.label.LabelLayout;
 
 /** A label for each code in ZPL II, one behind the other. */
 final class ZplFile implements CodeFile {
-  private final ItemLabel label;
+  private final CodeLabel label;
   private final LabelStock stock;
 
-  ZplFile(ItemLabel label, LabelStock stock) {
+  ZplFile(CodeLabel label, LabelStock stock) {
     this.label = label;
     this.stock = stock;
   }
 
   @Override
-  public void write(ItemCodes codes, OutputStream out) throws IOException {
+  public void write(IssuedCodes codes, OutputStream out) throws IOException {
     while (codes.hasNext()) {
       LabelLayout layout =
           LabelLayout.of(label.of(codes.next()), stock.sheet().label(), stock.dpi());

@@ -1,4 +1,4 @@
-package org.shilian.codes.item;
+package org.shilian.codes.file;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param label see {@link LabelStock}
  * @param dpi see {@link LabelStock}
  */
-record Selection(
+public record Selection(
     @Nullable String from, @Nullable String count, @Nullable String label, @Nullable String dpi) {}

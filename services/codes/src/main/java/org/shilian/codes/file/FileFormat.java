@@ -1,4 +1,4 @@
-package org.shilian.codes.item;
+package org.shilian.codes.file;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -9,41 +9,43 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 
-/** The forms in which a range is offered: what it is, as JSON, or its codes. */
-enum ItemFormat {
+/** The forms in which codes are offered: what they are, as JSON, or the codes. */
+public enum FileFormat {
   JSON(".json", MediaType.APPLICATION_JSON),
-  CSV(".csv", ItemFormat.TEXT_CSV),
-  NDJSON(".ndjson", ItemFormat.APPLICATION_NDJSON),
-  PDF(".pdf", ItemFormat.APPLICATION_PDF),
-  ZPL(".zpl", ItemFormat.APPLICATION_ZPL),
-  ZIP(".zip", ItemFormat.APPLICATION_ZIP);
+  CSV(".csv", FileFormat.TEXT_CSV),
+  NDJSON(".ndjson", FileFormat.APPLICATION_NDJSON),
+  PDF(".pdf", FileFormat.APPLICATION_PDF),
+  ZPL(".zpl", FileFormat.APPLICATION_ZPL),
+  ZIP(".zip", FileFormat.APPLICATION_ZIP);
 
-  static final String TEXT_CSV = "text/csv";
-  static final String APPLICATION_NDJSON = "application/x-ndjson";
-  static final String APPLICATION_PDF = "application/pdf";
-  static final String APPLICATION_ZPL = "application/zpl";
-  static final String APPLICATION_ZIP = "application/zip";
+  public static final String TEXT_CSV = "text/csv";
+  public static final String APPLICATION_NDJSON = "application/x-ndjson";
+  public static final String APPLICATION_PDF = "application/pdf";
+  public static final String APPLICATION_ZPL = "application/zpl";
+  public static final String APPLICATION_ZIP = "application/zip";
 
   private final String suffix;
   private final String mediaType;
 
-  ItemFormat(String suffix, String mediaType) {
+  FileFormat(String suffix, String mediaType) {
     this.suffix = suffix;
     this.mediaType = mediaType;
   }
 
-  String suffix() {
+  /** What a path that asks for it ends in. */
+  public String suffix() {
     return suffix;
   }
 
-  MediaType mediaType() {
+  /** What it is sent as. */
+  public MediaType mediaType() {
     MediaType type = MediaType.valueOf(mediaType);
     return mediaType.startsWith("text/") ? type.withCharset("UTF-8") : type;
   }
 
   /** The format that a path's end asks for, or null when it asks for none. */
-  static @Nullable ItemFormat ofSuffix(String path) {
-    for (ItemFormat format : values()) {
+  public static @Nullable FileFormat ofSuffix(String path) {
+    for (FileFormat format : values()) {
       if (path.endsWith(format.suffix)) {
         return format;
       }
@@ -56,13 +58,13 @@ enum ItemFormat {
    *
    * @throws ProblemException when it likes none
    */
-  static ItemFormat negotiated(Request request) {
+  public static FileFormat negotiated(Request request) {
     MediaType[] types =
         Arrays.stream(values())
             .map(format -> MediaType.valueOf(format.mediaType))
             .toArray(MediaType[]::new);
     Variant chosen = request.selectVariant(Variant.mediaTypes(types).build());
-    for (ItemFormat format : values()) {
+    for (FileFormat format : values()) {
       if (chosen != null && MediaType.valueOf(format.mediaType).equals(chosen.getMediaType())) {
         return format;
       }

@@ -1,4 +1,4 @@
-package org.shilian.codes.item;
+package org.shilian.codes.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,16 +7,16 @@ import org.shilian.symbol.label.Label;
 
 /** A label for each code, as a PDF of a roll or of sheets. */
 final class PdfFile implements CodeFile {
-  private final ItemLabel label;
+  private final CodeLabel label;
   private final LabelStock stock;
 
-  PdfFile(ItemLabel label, LabelStock stock) {
+  PdfFile(CodeLabel label, LabelStock stock) {
     this.label = label;
     this.stock = stock;
   }
 
   @Override
-  public void write(ItemCodes codes, OutputStream out) throws IOException {
+  public void write(IssuedCodes codes, OutputStream out) throws IOException {
     Iterator<Label> labels =
         new Iterator<>() {
           @Override
