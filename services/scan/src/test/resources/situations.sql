@@ -131,3 +131,12 @@ INSERT INTO registry.api_key (id, key_hash, role, operator, label, created_at) V
   ('b', sha256('slk_buyer-of-scan'), 'enterprise', '91331122MA2E00007T', 'test', now()),
   ('o', sha256('slk_other-of-scan'), 'enterprise', '91331181MA2E00008C', 'test', now()),
   ('r', sha256('slk_regulator-of-scan'), 'regulator', NULL, 'test', now());
+
+-- item codes: 1000 was never scanned, 1001 was voided, 1002 was scanned 20 times, 1003 long ago
+INSERT INTO codes.item_range (id, gtin, lot, key_id, first_counter, count, operator, issued_by, issued_at) VALUES
+  ('019ab9d2-7b5c-7000-8000-000000000001', '09521234000013', 'CHAINED-1', '0', 1000, 100, '91331122MA2E000018', 'test', now());
+INSERT INTO codes.item_void (range_id, first_counter, count, reason, voided_by, voided_at) VALUES
+  ('019ab9d2-7b5c-7000-8000-000000000001', 1001, 1, 'test', 'test', '2026-11-05Z');
+INSERT INTO codes.item_scan (range_id, counter, first_scanned_at, last_counted_at, scans) VALUES
+  ('019ab9d2-7b5c-7000-8000-000000000001', 1002, '2026-11-16Z', '2026-11-19T12:00Z', 20),
+  ('019ab9d2-7b5c-7000-8000-000000000001', 1003, '2026-01-01Z', '2026-11-19T12:00Z', 3);

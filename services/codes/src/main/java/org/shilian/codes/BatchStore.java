@@ -6,7 +6,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.trade.LotKey;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
 
@@ -19,6 +24,13 @@ public class BatchStore {
       """
       SELECT state, production_date, expiration_date FROM published.lot
       WHERE gtin = $1 AND lot = $2
+      """;
+
+  /** The same for many. */
+  private static final String STATES =
+      """
+      SELECT l.gtin, l.lot, l.state FROM published.lot l
+      JOIN unnest($1::text[], $2::text[]) w (gtin, lot) ON (l.gtin, l.lot) = (w.gtin, w.lot)
       """;
 
   /** What the ledger knows of the making of a batch. */
@@ -60,6 +72,26 @@ public class BatchStore {
                     row.getLocalDate("expiration_date"));
               }
               return new Batch(State.NOT_MADE, null, null);
+            });
+  }
+
+  /** The states of batches; those that no record mentions are missing. */
+  public Uni<Map<LotKey, State>> states(Collection<LotKey> wanted) {
+    List<LotKey> lots = wanted.stream().distinct().toList();
+    return pool.preparedQuery(STATES)
+        .execute(
+            Tuple.of(
+                lots.stream().map(lot -> lot.gtin().value()).toArray(String[]::new),
+                lots.stream().map(lot -> lot.lot().value()).toArray(String[]::new)))
+        .map(
+            rows -> {
+              Map<LotKey, State> states = new HashMap<>();
+              for (Row row : rows) {
+                states.put(
+                    new LotKey(new Gtin(row.getString("gtin")), new Lot(row.getString("lot"))),
+                    state(row.getString("state")));
+              }
+              return states;
             });
   }
 

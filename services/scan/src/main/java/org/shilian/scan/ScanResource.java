@@ -30,6 +30,7 @@ import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gs1Exception;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
+import org.shilian.gs1.Serial;
 import org.shilian.gs1.Uscc;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
@@ -42,7 +43,6 @@ import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.words.Language;
 import org.shilian.scan.words.Wording;
-import org.shilian.serial.SerialCheck;
 
 /**
  * Resolves GS1 Digital Links of products and lots (GS1 Digital Link Standard: URI Syntax 1.4) for
@@ -60,7 +60,7 @@ public class ScanResource {
   private final Directory directory;
   private final LotStore lots;
   private final ScanAnswers answers;
-  private final SerialCheck serials;
+  private final ScannedItems items;
   private final String base;
   private final Clock clock;
 
@@ -68,13 +68,13 @@ public class ScanResource {
       Directory directory,
       LotStore lots,
       ScanAnswers answers,
-      SerialCheck serials,
+      ScannedItems items,
       ResolverConfig resolver,
       Clock clock) {
     this.directory = directory;
     this.lots = lots;
     this.answers = answers;
-    this.serials = serials;
+    this.items = items;
     this.base = resolver.baseUri();
     this.clock = clock.withZone(ZONE);
   }
@@ -175,9 +175,7 @@ public class ScanResource {
                 return unknownProduct(request, gtin);
               }
               Lot lot = link.lot();
-              return lot == null
-                  ? product(request, card)
-                  : lot(request, card, lot, ScannedItem.of(link, gtin, serials));
+              return lot == null ? product(request, card) : lot(request, card, lot, link.serial());
             });
   }
 
@@ -203,6 +201,14 @@ public class ScanResource {
   }
 
   private Uni<Response> lot(
+      ScanRequest request, ProductCard card, Lot lot, @Nullable Serial serial) {
+    if (serial == null) {
+      return about(request, card, lot, null);
+    }
+    return items.scanned(card.gtin(), lot, serial).flatMap(item -> about(request, card, lot, item));
+  }
+
+  private Uni<Response> about(
       ScanRequest request, ProductCard card, Lot lot, @Nullable ScannedItem item) {
     return lots.lot(card.gtin(), lot, clock.instant())
         .flatMap(

@@ -3,6 +3,7 @@ package org.shilian.codes.item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.codes.BatchStore;
@@ -45,11 +46,17 @@ class ItemFiles {
    * The codes of a range in some form; blocks while the product is looked up, and its result while
    * the client reads slowly.
    *
-   * @throws ProblemException GONE if the lot was voided or the key withdrawn; INVALID_INPUT if the
-   *     selection is wrong, or the labels have no room for their text
+   * @param voided the codes of the range that are left out, in their order
+   * @throws ProblemException GONE if the lot or all of these codes were voided, or the key was
+   *     withdrawn; INVALID_INPUT if the selection is wrong, or the labels have no room for their
+   *     text
    */
   StreamingOutput stream(
-      ItemRange range, BatchStore.Batch batch, FileFormat format, Selection selection) {
+      ItemRange range,
+      BatchStore.Batch batch,
+      List<ItemVoidForm.Stretch> voided,
+      FileFormat format,
+      Selection selection) {
     if (batch.state() != BatchStore.State.MADE) {
       String name = "batch " + range.lot() + " of product " + range.gtin();
       throw new ProblemException(ProblemType.GONE, name + ": the record of making it was voided");
@@ -59,17 +66,25 @@ class ItemFiles {
       throw new ProblemException(
           ProblemType.GONE, "key " + range.keyId() + " is not among the item keys any more");
     }
-    return CodeFiles.stream(new Source(range, batch, key), format, selection);
+    Source source = new Source(range, batch, voided, key);
+    Part part = Part.of(selection.from(), selection.count(), range.count());
+    if (!source.codes(part).hasNext()) {
+      throw new ProblemException(ProblemType.GONE, "all of these codes were voided");
+    }
+    return CodeFiles.stream(source, format, selection);
   }
 
   private final class Source implements CodeSource {
     private final ItemRange range;
     private final BatchStore.Batch batch;
+    private final List<ItemVoidForm.Stretch> voided;
     private final ItemKey key;
 
-    Source(ItemRange range, BatchStore.Batch batch, ItemKey key) {
+    Source(
+        ItemRange range, BatchStore.Batch batch, List<ItemVoidForm.Stretch> voided, ItemKey key) {
       this.range = range;
       this.batch = batch;
+      this.voided = voided;
       this.key = key;
     }
 
@@ -80,7 +95,7 @@ class ItemFiles {
 
     @Override
     public IssuedCodes codes(Part part) {
-      return new ItemCodes(range, part, key, base);
+      return new ItemCodes(range, part, voided, key, base);
     }
 
     @Override

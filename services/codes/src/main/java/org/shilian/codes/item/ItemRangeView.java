@@ -3,6 +3,7 @@ package org.shilian.codes.item;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.shilian.codes.BatchStore;
 import org.shilian.codes.file.FileFormat;
 
@@ -24,7 +25,22 @@ record ItemRangeView(
     @Schema(examples = "91331122MA2E0K0T09", description = "The brand owner's USCC")
         String operator,
     Instant issuedAt,
+    @Schema(description = "How many of the codes something happened to") Use use,
     @Schema(description = "Paths of the codes at this server") Files files) {
+
+  /** What was done with the codes. */
+  @Schema(name = "ItemRangeUse")
+  record Use(
+      @Schema(examples = "0", description = "Codes that were voided") long voided,
+      @Schema(examples = "1", description = "Downloads of codes") long prints,
+      @Schema(examples = "0", description = "Those of them that sent codes again") long reprints,
+      @Schema(examples = "0", description = "Codes whose page was opened") long scanned) {
+    static Use of(@Nullable ItemUse use) {
+      return use == null
+          ? new Use(0, 0, 0, 0)
+          : new Use(use.voided(), use.prints(), use.reprints(), use.scanned());
+    }
+  }
 
   /** Where the codes are. */
   @Schema(name = "ItemRangeFiles")
@@ -43,7 +59,12 @@ record ItemRangeView(
     return ItemRangeResource.PATH + "/" + id;
   }
 
-  static ItemRangeView of(ItemRange range, BatchStore.State lotState) {
+  /**
+   * The view of a range.
+   *
+   * @param use null if nothing was done with its codes
+   */
+  static ItemRangeView of(ItemRange range, BatchStore.State lotState, @Nullable ItemUse use) {
     return new ItemRangeView(
         range.id(),
         range.gtin().value(),
@@ -55,6 +76,7 @@ record ItemRangeView(
         range.keyId(),
         range.operator().value(),
         range.issuedAt(),
+        Use.of(use),
         Files.of(path(range.id())));
   }
 

@@ -104,7 +104,7 @@ enum EnglishOrderWording implements OrderWording {
   @Override
   public String openAdvice() {
     return "Say so once you have: who scans it later then sees that it is broken, so that it cannot"
-               + " be used again. Nothing about you is kept.";
+        + " be used again. Nothing about you is kept.";
   }
 
   @Override
@@ -125,8 +125,8 @@ enum EnglishOrderWording implements OrderWording {
   @Override
   public String deliveryAdvice() {
     return "This code was issued by this platform for a delivery between businesses. Only the two"
-               + " of them are told what is in it. To see where food came from, scan the lot's code"
-               + " on its package.";
+        + " of them are told what is in it. To see where food came from, scan the lot's code"
+        + " on its package.";
   }
 
   @Override

@@ -68,6 +68,11 @@ public enum Language {
     return this == CHINESE ? ChineseOrderWording.INSTANCE : EnglishOrderWording.INSTANCE;
   }
 
+  /** What pages say of single packages. */
+  public ItemWording items() {
+    return this == CHINESE ? ChineseItemWording.INSTANCE : EnglishItemWording.INSTANCE;
+  }
+
   public Wording wording() {
     return this == CHINESE ? ChineseWording.INSTANCE : EnglishWording.INSTANCE;
   }
