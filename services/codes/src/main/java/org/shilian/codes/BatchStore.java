@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.chain.trade.LotKey;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
+import org.shilian.gs1.Uscc;
 
 /** Knows of each batch whether it was made, as the ledger publishes it. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class BatchStore {
   /** By the key (gtin, lot) of lot. */
   private static final String BATCH =
       """
-      SELECT state, production_date, expiration_date FROM published.lot
+      SELECT state, maker, production_date, expiration_date FROM published.lot
       WHERE gtin = $1 AND lot = $2
       """;
 
@@ -49,10 +50,15 @@ public class BatchStore {
   /**
    * What is known of a batch; the dates are null when nobody gave them.
    *
+   * @param maker who recorded making it; null if nobody did
    * @param produced its production date
    * @param expires its last day
    */
-  public record Batch(State state, @Nullable LocalDate produced, @Nullable LocalDate expires) {}
+  public record Batch(
+      State state,
+      @Nullable Uscc maker,
+      @Nullable LocalDate produced,
+      @Nullable LocalDate expires) {}
 
   /** The state of a batch. Fails with the database's failure. */
   public Uni<State> state(Gtin gtin, Lot lot) {
@@ -66,12 +72,14 @@ public class BatchStore {
         .map(
             rows -> {
               for (Row row : rows) {
+                String maker = row.getString("maker");
                 return new Batch(
                     state(row.getString("state")),
+                    maker == null ? null : new Uscc(maker),
                     row.getLocalDate("production_date"),
                     row.getLocalDate("expiration_date"));
               }
-              return new Batch(State.NOT_MADE, null, null);
+              return new Batch(State.NOT_MADE, null, null, null);
             });
   }
 

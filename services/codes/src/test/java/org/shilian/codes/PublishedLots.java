@@ -34,6 +34,9 @@ public final class PublishedLots implements QuarkusTestResourceLifecycleManager 
         ('09521234000013', 'HEARSAY', 'unknown', false, NULL, NULL),
         ('09521234000013', 'USED-UP', 'origin', false, NULL, NULL),
         ('09521234000020', 'OTHERS', 'origin', false, NULL, NULL);
+      INSERT INTO published.lot (gtin, lot, state, chained, maker, expiration_date) VALUES
+        ('09521234000020', 'BROUGHT', 'origin', false, '91331122MA2E0K0T09', '2026-12-24'),
+        ('09521234000020', 'REPACKED', 'repacked', false, '91331122MA2E0K0T09', NULL);
       INSERT INTO registry.operator (uscc, name, role, region, terminal, registered_at) VALUES
         ('91331122MA2E0K0T09', '缙云烧饼', 'producer', '331122', false, now()),
         ('92331122MA2HJ00018', '五云点心', 'producer', '331122', false, now()),
