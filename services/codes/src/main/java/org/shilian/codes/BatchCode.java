@@ -28,7 +28,8 @@ record BatchCode(
     @Schema(enumeration = "batch") String kind,
     @Schema(examples = "09521234000013") String gtin,
     @Schema(examples = "20261101-1") String lot,
-    @Nullable @Schema(
+    @Nullable
+        @Schema(
             examples = "2026-12-01",
             description = "The last day, if the code says it so that a till can refuse it")
         LocalDate expirationDate,
@@ -80,15 +81,7 @@ record BatchCode(
   /** The same of a batch that nobody has recorded making yet. */
   BatchCode asAnnounced() {
     return new BatchCode(
-        kind,
-        gtin,
-        lot,
-        expirationDate,
-        true,
-        digitalLink,
-        symbolText,
-        elementString,
-        symbols);
+        kind, gtin, lot, expirationDate, true, digitalLink, symbolText, elementString, symbols);
   }
 
   /** Where the code is told. */

@@ -1,37 +1,32 @@
 package org.shilian.codes;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.QueryParam;
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Year;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.jspecify.annotations.Nullable;
-import org.shilian.gs1.Gs1Date;
-import org.shilian.registry.Caller;
-import org.shilian.registry.intake.QueryChecks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,16 +34,21 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.shilian.gs1.DigitalLink;
+import org.shilian.gs1.Gs1Date;
 import org.shilian.gs1.Gs1Exception;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 import org.shilian.problem.Violation;
+import org.shilian.registry.Caller;
 import org.shilian.registry.ResolverConfig;
+import org.shilian.registry.intake.QueryChecks;
 
 /**
  * Batch codes: issued to whose batch it is, and drawn for anybody who knows the batch, since there
@@ -100,8 +100,8 @@ public class BatchCodeResource {
       summary = "Issue the code of a batch, perhaps with its last day for tills",
       description =
           "For who owns the product or made the lot. A batch that nobody has recorded making yet is"
-              + " announced, so that its packages can be printed; the product's owner may. A last day"
-              + " has to be the one on record.")
+              + " announced, so that its packages can be printed; the product's owner may. A last"
+              + " day has to be the one on record.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = BatchForm.class)))
@@ -131,8 +131,8 @@ public class BatchCodeResource {
       operationId = "getBatchCode",
       summary = "The code of a batch: its Digital Link, and the QR symbol as SVG or PNG",
       description =
-          "The form follows the path's suffix .json, .svg or .png, else the Accept header. For a lot"
-              + " whose own number ends in such a suffix, append another.")
+          "The form follows the path's suffix .json, .svg or .png, else the Accept header. For a"
+              + " lot whose own number ends in such a suffix, append another.")
   @APIResponse(
       responseCode = "200",
       description = "The code",

@@ -86,7 +86,7 @@ record OrderAnswer(
         scanned.code().gdti().value(),
         in.tag(),
         meal.state().text(),
-        words.badge(meal.state()),
+        words.mealBadge(meal.state()),
         words.verdict(meal),
         words.warning(meal),
         new Meal(
@@ -112,7 +112,7 @@ record OrderAnswer(
         code.gdti().value(),
         in.tag(),
         scanned.delivery().state().text(),
-        words.badge(scanned.delivery().state()),
+        words.deliveryBadge(scanned.delivery().state()),
         words.receiveAdvice(scanned.delivery().state()),
         null,
         null,

@@ -21,7 +21,7 @@ enum ChineseOrderWording implements OrderWording {
   }
 
   @Override
-  public String badge(SealedMeal.State state) {
+  public String mealBadge(SealedMeal.State state) {
     return switch (state) {
       case ISSUED -> "尚未使用";
       case BOUND -> "正在打包";
@@ -97,11 +97,11 @@ enum ChineseOrderWording implements OrderWording {
 
   @Override
   public String moment(OffsetDateTime time) {
-    return moment(time.toInstant());
+    return instant(time.toInstant());
   }
 
   @Override
-  public String moment(Instant time) {
+  public String instant(Instant time) {
     return MOMENT.format(time);
   }
 
@@ -116,7 +116,7 @@ enum ChineseOrderWording implements OrderWording {
   }
 
   @Override
-  public String badge(Delivery.State state) {
+  public String deliveryBadge(Delivery.State state) {
     return switch (state) {
       case ISSUED -> "尚未发货";
       case SHIPPED -> "待收货";

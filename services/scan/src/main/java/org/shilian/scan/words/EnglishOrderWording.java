@@ -23,7 +23,7 @@ enum EnglishOrderWording implements OrderWording {
   }
 
   @Override
-  public String badge(SealedMeal.State state) {
+  public String mealBadge(SealedMeal.State state) {
     return switch (state) {
       case ISSUED -> "Not used yet";
       case BOUND -> "Being packed";
@@ -109,11 +109,11 @@ enum EnglishOrderWording implements OrderWording {
 
   @Override
   public String moment(OffsetDateTime time) {
-    return moment(time.toInstant());
+    return instant(time.toInstant());
   }
 
   @Override
-  public String moment(Instant time) {
+  public String instant(Instant time) {
     return MOMENT.format(time);
   }
 
@@ -130,7 +130,7 @@ enum EnglishOrderWording implements OrderWording {
   }
 
   @Override
-  public String badge(Delivery.State state) {
+  public String deliveryBadge(Delivery.State state) {
     return switch (state) {
       case ISSUED -> "Not shipped yet";
       case SHIPPED -> "To be received";

@@ -14,7 +14,7 @@ public interface OrderWording {
   /** What such a code is. */
   String meal();
 
-  String badge(SealedMeal.State state);
+  String mealBadge(SealedMeal.State state);
 
   /** The state in a sentence that says what it means for whoever holds the meal. */
   String verdict(SealedMeal meal);
@@ -47,7 +47,7 @@ public interface OrderWording {
 
   String moment(OffsetDateTime time);
 
-  String moment(Instant time);
+  String instant(Instant time);
 
   // a delivery
 
@@ -56,7 +56,7 @@ public interface OrderWording {
   /** All that is said to somebody whose business it is not. */
   String deliveryAdvice();
 
-  String badge(Delivery.State state);
+  String deliveryBadge(Delivery.State state);
 
   /** How to receive what was shipped. */
   String receiveAdvice(Delivery.State state);
