@@ -118,3 +118,25 @@ INSERT INTO published.measure (gtin, lot, event_id, kind, derived, since, until)
   ('09521234000013', 'RECALLED-1', 'urn:e:4', 'held', false, '2026-11-09Z', NULL),
   ('09521234000013', 'HELD-1', 'urn:e:5', 'held', false, '2026-11-10Z', '2027-01-01Z'),
   ('09521234000013', 'RELEASED-1', 'urn:e:6', 'held', false, '2026-11-10Z', '2026-11-12Z');
+
+-- order codes: the seals of a restaurant, the deliveries of a wholesaler
+INSERT INTO codes.document_type (gdti_type, operator, kind, allocated_at) VALUES
+  ('9521199000004', '91331181MA2E00008C', 'sealed-meal', now()),
+  ('9521199000011', '91331122MA2E00002B', 'delivery', now());
+INSERT INTO codes.order_roll (gdti_type, key_id, first_counter, count, issued_by, issued_at) VALUES
+  ('9521199000004', '0', 0, 100, 'test', now()),
+  ('9521199000011', '0', 0, 100, 'test', now());
+INSERT INTO registry.api_key (id, key_hash, role, operator, label, created_at) VALUES
+  ('s', sha256('slk_seller-of-scan'), 'enterprise', '91331122MA2E00002B', 'test', now()),
+  ('b', sha256('slk_buyer-of-scan'), 'enterprise', '91331122MA2E00007T', 'test', now()),
+  ('o', sha256('slk_other-of-scan'), 'enterprise', '91331181MA2E00008C', 'test', now()),
+  ('r', sha256('slk_regulator-of-scan'), 'regulator', NULL, 'test', now());
+
+-- item codes: 1000 was never scanned, 1001 was voided, 1002 was scanned 20 times, 1003 long ago
+INSERT INTO codes.item_range (id, gtin, lot, key_id, first_counter, count, operator, issued_by, issued_at) VALUES
+  ('019ab9d2-7b5c-7000-8000-000000000001', '09521234000013', 'CHAINED-1', '0', 1000, 100, '91331122MA2E000018', 'test', now());
+INSERT INTO codes.item_void (range_id, first_counter, count, reason, voided_by, voided_at) VALUES
+  ('019ab9d2-7b5c-7000-8000-000000000001', 1001, 1, 'test', 'test', '2026-11-05Z');
+INSERT INTO codes.item_scan (range_id, counter, first_scanned_at, last_counted_at, scans) VALUES
+  ('019ab9d2-7b5c-7000-8000-000000000001', 1002, '2026-11-16Z', '2026-11-19T12:00Z', 20),
+  ('019ab9d2-7b5c-7000-8000-000000000001', 1003, '2026-01-01Z', '2026-11-19T12:00Z', 3);

@@ -9,7 +9,7 @@ import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 
 /** The forms in which a code is offered. */
-enum Format {
+public enum Format {
   JSON(".json", MediaType.APPLICATION_JSON),
   SVG(".svg", "image/svg+xml"),
   PNG(".png", "image/png");
@@ -25,16 +25,18 @@ enum Format {
     this.mediaType = mediaType;
   }
 
-  String suffix() {
+  /** What a path that asks for it ends in. */
+  public String suffix() {
     return suffix;
   }
 
-  MediaType mediaType() {
+  /** What it is sent as. */
+  public MediaType mediaType() {
     return MediaType.valueOf(mediaType);
   }
 
   /** The format that a path's end asks for, or null when it asks for none. */
-  static @Nullable Format ofSuffix(String path) {
+  public static @Nullable Format ofSuffix(String path) {
     for (Format format : values()) {
       if (path.endsWith(format.suffix)) {
         return format;
@@ -48,7 +50,7 @@ enum Format {
    *
    * @throws ProblemException when it likes none
    */
-  static Format negotiated(Request request) {
+  public static Format negotiated(Request request) {
     Variant chosen = request.selectVariant(VARIANTS);
     for (Format format : values()) {
       if (chosen != null && format.mediaType().equals(chosen.getMediaType())) {

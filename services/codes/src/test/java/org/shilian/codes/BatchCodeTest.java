@@ -2,9 +2,11 @@ package org.shilian.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
+import org.shilian.gs1.ScannedCode;
 
 class BatchCodeTest {
 
@@ -19,6 +21,23 @@ class BatchCodeTest {
     assertThat(code.elementString()).isEqualTo("(01)09521234000013(10)20261101-1");
     assertThat(code.symbols().svg()).isEqualTo("/api/v1/codes/batch/09521234000013/20261101-1.svg");
     assertThat(code.symbols().png()).isEqualTo("/api/v1/codes/batch/09521234000013/20261101-1.png");
+  }
+
+  @Test
+  void saysTheLastDayInEveryForm() {
+    BatchCode code =
+        BatchCode.of(
+            GTIN, new Lot("20261101-1"), LocalDate.parse("2026-12-01"), "https://id.gs1.org");
+
+    assertThat(code.digitalLink())
+        .isEqualTo("https://id.gs1.org/01/09521234000013/10/20261101-1?17=261201");
+    assertThat(code.symbolText())
+        .isEqualTo("HTTPS://ID.GS1.ORG/01/09521234000013/10/20261101-1?17=261201");
+    assertThat(code.elementString()).isEqualTo("(01)09521234000013(17)261201(10)20261101-1");
+    assertThat(code.symbols().png())
+        .isEqualTo("/api/v1/codes/batch/09521234000013/20261101-1.png?17=261201");
+    assertThat(ScannedCode.parse(code.elementString()).link())
+        .isEqualTo(ScannedCode.parse(code.digitalLink()).link());
   }
 
   @Test

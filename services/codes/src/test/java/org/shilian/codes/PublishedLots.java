@@ -15,6 +15,7 @@ public final class PublishedLots implements QuarkusTestResourceLifecycleManager 
   public static final String ADMIN = "slk_admin-of-codes";
   public static final String MAKER = "slk_maker-of-codes";
   public static final String OTHER = "slk_other-of-codes";
+  public static final String KITCHEN = "slk_kitchen-of-codes";
   public static final String REGULATOR = "slk_regulator-of-codes";
   public static final String ITEM_KEYS =
       """
@@ -33,9 +34,13 @@ public final class PublishedLots implements QuarkusTestResourceLifecycleManager 
         ('09521234000013', 'HEARSAY', 'unknown', false, NULL, NULL),
         ('09521234000013', 'USED-UP', 'origin', false, NULL, NULL),
         ('09521234000020', 'OTHERS', 'origin', false, NULL, NULL);
+      INSERT INTO published.lot (gtin, lot, state, chained, maker, expiration_date) VALUES
+        ('09521234000020', 'BROUGHT', 'origin', false, '91331122MA2E0K0T09', '2026-12-24'),
+        ('09521234000020', 'REPACKED', 'repacked', false, '91331122MA2E0K0T09', NULL);
       INSERT INTO registry.operator (uscc, name, role, region, terminal, registered_at) VALUES
         ('91331122MA2E0K0T09', '缙云烧饼', 'producer', '331122', false, now()),
-        ('92331122MA2HJ00018', '五云点心', 'producer', '331122', false, now());
+        ('92331122MA2HJ00018', '五云点心', 'producer', '331122', false, now()),
+        ('91331122MA2E0C0035', '仙都农家菜', 'caterer', '331122', true, now());
       INSERT INTO registry.product (gtin, operator, name, specification, unit, shelf_life_days,
                                     category_edition, category_code, registered_at) VALUES
         ('09521234000013', '91331122MA2E0K0T09', '缙云烧饼（梅干菜）', '5 个/袋', 'H87', 30, '2020', '2401', now()),
@@ -43,14 +48,16 @@ public final class PublishedLots implements QuarkusTestResourceLifecycleManager 
       INSERT INTO registry.api_key (id, key_hash, role, operator, label, created_at) VALUES
         ('a', sha256('slk_admin-of-codes'), 'admin', NULL, 'test', now()),
         ('m', sha256('slk_maker-of-codes'), 'enterprise', '91331122MA2E0K0T09', 'test', now()),
+        ('k', sha256('slk_kitchen-of-codes'), 'enterprise', '91331122MA2E0C0035', 'test', now()),
         ('o', sha256('slk_other-of-codes'), 'enterprise', '92331122MA2HJ00018', 'test', now()),
         ('r', sha256('slk_regulator-of-codes'), 'regulator', NULL, 'test', now());
       """;
 
   @Override
   public Map<String, String> start() {
-    Database database = PublishedTables.with(LOTS, "lot");
+    Database database = PublishedTables.with(LOTS, "lot", "event", "mention");
     Map<String, String> settings = new HashMap<>(PublishedTables.settings(database));
+    settings.put("shilian.codes.platform-prefix", "9521199");
     settings.put("shilian.codes.item-keys-file", keyFile().toString());
     return settings;
   }

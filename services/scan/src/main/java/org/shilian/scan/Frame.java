@@ -3,6 +3,7 @@ package org.shilian.scan;
 import io.quarkus.qute.RawString;
 import org.jspecify.annotations.Nullable;
 import org.shilian.scan.words.Language;
+import org.shilian.scan.words.OrderWording;
 import org.shilian.scan.words.Wording;
 
 /**
@@ -21,5 +22,9 @@ public record Frame(
 
   public Wording words() {
     return language.wording();
+  }
+
+  public OrderWording orders() {
+    return language.orders();
   }
 }

@@ -2,12 +2,14 @@ package org.shilian.scan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shilian.registry.OperatorCard;
 import org.shilian.registry.ProductCard;
+import org.shilian.registry.item.ItemState;
 import org.shilian.scan.story.Ending;
 import org.shilian.scan.story.Gap;
 import org.shilian.scan.story.Leg;
@@ -60,17 +62,42 @@ record LotAnswer(
     List<Missing> gaps,
     long gapCount) {
 
-  /** The package that the code names beside the lot; {@code text} is in {@code language}. */
+  /**
+   * The package that the code names beside the lot; {@code text} and {@code warning} are in {@code
+   * language}.
+   */
   @Schema(name = "ScannedItem")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
       String serial,
       @Schema(enumeration = {"genuine", "forged", "unknown-key", "other-form"}) String verdict,
-      String text) {
+      String text,
+      @Nullable @Schema(description = "When the code was voided") Instant voidedAt,
+      @Nullable @Schema(description = "When its page was first opened") Instant firstScannedAt,
+      @Nullable @Schema(description = "How often, at most once a minute") Long scans,
+      @Nullable
+          @Schema(
+              enumeration = {"scanned-often", "scanned-long-ago"},
+              description = "Why it may be a copy")
+          String suspicion,
+      @Nullable String warning) {
 
-    private static @Nullable Item of(@Nullable ScannedItem item, Wording words) {
-      return item == null
-          ? null
-          : new Item(item.serial(), item.verdict().text(), words.item(item.verdict()));
+    private static @Nullable Item of(@Nullable ScannedItem item, Language in) {
+      if (item == null) {
+        return null;
+      }
+      ItemState state = item.state();
+      ScannedItem.Suspicion suspicion = item.suspicion();
+      String voided = item.voided(in);
+      return new Item(
+          item.serial(),
+          item.verdict().text(),
+          in.wording().item(item.verdict()),
+          state == null ? null : state.voidedAt(),
+          state == null ? null : state.firstScannedAt(),
+          state == null ? null : state.scans(),
+          suspicion == null ? null : suspicion.text(),
+          voided == null ? item.warning(in) : voided);
     }
   }
 
@@ -170,7 +197,7 @@ record LotAnswer(
         digitalLink,
         card.gtin().value(),
         lot,
-        Item.of(item, words),
+        Item.of(item, in),
         in.tag(),
         facts.origin().text(),
         story.status().text(),

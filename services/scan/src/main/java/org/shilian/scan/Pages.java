@@ -26,5 +26,9 @@ final class Pages {
   static native TemplateInstance product(
       Frame frame, ProductCard product, String category, @Nullable OperatorCard owner);
 
+  static native TemplateInstance meal(Frame frame, ScannedMeal meal);
+
+  static native TemplateInstance delivery(Frame frame, ScannedDelivery delivery);
+
   static native TemplateInstance notice(Frame frame, String heading, String advice);
 }

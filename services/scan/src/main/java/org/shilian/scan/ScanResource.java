@@ -1,6 +1,5 @@
 package org.shilian.scan;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +30,7 @@ import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gs1Exception;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
+import org.shilian.gs1.Serial;
 import org.shilian.gs1.Uscc;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
@@ -44,7 +43,6 @@ import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.words.Language;
 import org.shilian.scan.words.Wording;
-import org.shilian.serial.SerialCheck;
 
 /**
  * Resolves GS1 Digital Links of products and lots (GS1 Digital Link Standard: URI Syntax 1.4) for
@@ -61,22 +59,22 @@ public class ScanResource {
 
   private final Directory directory;
   private final LotStore lots;
-  private final StyleSheet style;
-  private final SerialCheck serials;
+  private final ScanAnswers answers;
+  private final ScannedItems items;
   private final String base;
   private final Clock clock;
 
   ScanResource(
       Directory directory,
       LotStore lots,
-      StyleSheet style,
-      SerialCheck serials,
+      ScanAnswers answers,
+      ScannedItems items,
       ResolverConfig resolver,
       Clock clock) {
     this.directory = directory;
     this.lots = lots;
-    this.style = style;
-    this.serials = serials;
+    this.answers = answers;
+    this.items = items;
     this.base = resolver.baseUri();
     this.clock = clock.withZone(ZONE);
   }
@@ -177,9 +175,7 @@ public class ScanResource {
                 return unknownProduct(request, gtin);
               }
               Lot lot = link.lot();
-              return lot == null
-                  ? product(request, card)
-                  : lot(request, card, lot, ScannedItem.of(link, gtin, serials));
+              return lot == null ? product(request, card) : lot(request, card, lot, link.serial());
             });
   }
 
@@ -192,19 +188,27 @@ public class ScanResource {
             operators -> {
               OperatorCard owner = operators.get(card.operator());
               return request.page()
-                  ? page(
+                  ? answers.page(
                       request,
                       200,
                       Pages.product(
-                          frame(request, card.name(), uri),
+                          answers.frame(request, card.name(), uri),
                           card,
                           ProductAnswer.category(card, in),
                           owner))
-                  : json(request, ProductAnswer.of(uri, card, owner, in));
+                  : answers.json(request, ProductAnswer.of(uri, card, owner, in));
             });
   }
 
   private Uni<Response> lot(
+      ScanRequest request, ProductCard card, Lot lot, @Nullable Serial serial) {
+    if (serial == null) {
+      return about(request, card, lot, null);
+    }
+    return items.scanned(card.gtin(), lot, serial).flatMap(item -> about(request, card, lot, item));
+  }
+
+  private Uni<Response> about(
       ScanRequest request, ProductCard card, Lot lot, @Nullable ScannedItem item) {
     return lots.lot(card.gtin(), lot, clock.instant())
         .flatMap(
@@ -227,13 +231,14 @@ public class ScanResource {
     OperatorCard owner = operators.get(card.operator());
     OperatorCard maker = facts.maker() == null ? null : operators.get(new Uscc(facts.maker()));
     if (!request.page()) {
-      return json(request, LotAnswer.of(uri, card, owner, maker, lot.value(), item, story, in));
+      return answers.json(
+          request, LotAnswer.of(uri, card, owner, maker, lot.value(), item, story, in));
     }
-    return page(
+    return answers.page(
         request,
         200,
         Pages.lot(
-            frame(request, card.name() + " " + lot, uri),
+            answers.frame(request, card.name() + " " + lot, uri),
             card,
             ProductAnswer.category(card, in),
             owner,
@@ -258,11 +263,11 @@ public class ScanResource {
           ProblemType.NOT_FOUND, "product " + gtin + ": is not registered here");
     }
     Wording words = request.language().wording();
-    return page(
+    return answers.page(
         request,
         404,
         Pages.notice(
-            frame(request, words.productUnknown(), null),
+            answers.frame(request, words.productUnknown(), null),
             words.productUnknown(),
             words.productUnknownAdvice(gtin.value())));
   }
@@ -274,42 +279,12 @@ public class ScanResource {
           ProblemType.BAD_REQUEST, reason, List.of(new Violation(e.what(), e.value(), e.rule())));
     }
     Wording words = request.language().wording();
-    return page(
+    return answers.page(
         request,
         400,
         Pages.notice(
-            frame(request, words.codeWrong(), null),
+            answers.frame(request, words.codeWrong(), null),
             words.codeWrong(),
             words.codeWrongAdvice(reason)));
-  }
-
-  private Frame frame(ScanRequest request, String title, @Nullable String canonical) {
-    return new Frame(request.language(), title, style.css(), request.inOtherLanguage(), canonical);
-  }
-
-  private Uni<Response> json(ScanRequest request, Object answer) {
-    return Uni.createFrom()
-        .item(answered(Response.ok(answer), request).type(MediaType.APPLICATION_JSON_TYPE).build());
-  }
-
-  private Uni<Response> page(ScanRequest request, int status, TemplateInstance page) {
-    return page.createUni()
-        .map(
-            html ->
-                answered(Response.status(status).entity(html), request)
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .header("Content-Security-Policy", style.policy())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Referrer-Policy", "no-referrer")
-                    .build());
-  }
-
-  /** A story changes with every event, so nobody may keep it; and it depends on what was asked. */
-  private static Response.ResponseBuilder answered(
-      Response.ResponseBuilder response, ScanRequest request) {
-    return response
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header(HttpHeaders.VARY, "Accept, Accept-Language")
-        .header(HttpHeaders.CONTENT_LANGUAGE, request.language().tag());
   }
 }

@@ -12,8 +12,8 @@ import java.util.Base64;
 
 /**
  * The one style sheet, written into every page, and the policy that lets a browser apply it and
- * nothing else: no script, no frame, no form, nothing fetched from anywhere (Content Security
- * Policy level 3).
+ * nothing else: no script, no frame, nothing fetched from anywhere, and a form only where one is
+ * needed (Content Security Policy level 3).
  */
 @ApplicationScoped
 class StyleSheet {
@@ -22,14 +22,13 @@ class StyleSheet {
 
   private final RawString css;
   private final String policy;
+  private final String policyWithForm;
 
   StyleSheet() {
     String text = read();
     this.css = new RawString(text);
-    this.policy =
-        "default-src 'none'; style-src 'sha256-"
-            + sha256(text)
-            + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    this.policy = policy(text, "'none'");
+    this.policyWithForm = policy(text, "'self'");
   }
 
   RawString css() {
@@ -39,6 +38,19 @@ class StyleSheet {
   /** The value of the Content-Security-Policy header. */
   String policy() {
     return policy;
+  }
+
+  /** The same for a page with a form that is sent back to this server. */
+  String policyWithForm() {
+    return policyWithForm;
+  }
+
+  private static String policy(String css, String forms) {
+    return "default-src 'none'; style-src 'sha256-"
+        + sha256(css)
+        + "'; img-src data:; base-uri 'none'; form-action "
+        + forms
+        + "; frame-ancestors 'none'";
   }
 
   private static String read() {

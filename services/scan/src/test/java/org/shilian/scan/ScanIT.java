@@ -104,6 +104,39 @@ class ScanIT {
   }
 
   @Test
+  void tellsWhatHappenedToThePackagesCode() throws Exception {
+    ItemSerials serials =
+        new ItemSerials(
+            ItemKeys.parse(Situations.ITEM_KEYS).get("0"),
+            new Gtin("09521234000013"),
+            new Lot("CHAINED-1"));
+    String fresh = DUCK + "/10/CHAINED-1/21/" + serials.serial(1000);
+
+    JsonNode first = json(fresh, "en").path("item");
+    assertThat(first.path("scans").asLong()).isEqualTo(1);
+    assertThat(first.has("suspicion")).isFalse();
+    JsonNode again = json(fresh, "en").path("item");
+    assertThat(again.path("scans").asLong()).as("a page loaded again").isEqualTo(1);
+    assertThat(again.path("firstScannedAt")).isEqualTo(first.path("firstScannedAt"));
+    assertThat(page(fresh, "zh").body()).contains("这个码第一次被扫");
+
+    String voided = DUCK + "/10/CHAINED-1/21/" + serials.serial(1001);
+    assertThat(json(voided, "en").at("/item/voidedAt").asText()).isEqualTo("2026-11-05T00:00:00Z");
+    assertThat(page(voided, "zh").body()).contains("2026年11月5日作废");
+    assertThat(page(voided, "en").body()).contains("was voided on 5 November 2026");
+
+    String often = DUCK + "/10/CHAINED-1/21/" + serials.serial(1002);
+    JsonNode copied = json(often, "en").path("item");
+    assertThat(copied.path("scans").asLong()).as("counted after a minute").isEqualTo(21);
+    assertThat(copied.path("suspicion").asText()).isEqualTo("scanned-often");
+    assertThat(page(often, "zh").body()).contains("可能是复制的码", "至今 21 次");
+
+    String old = DUCK + "/10/CHAINED-1/21/" + serials.serial(1003);
+    assertThat(json(old, "en").at("/item/suspicion").asText()).isEqualTo("scanned-long-ago");
+    assertThat(page(old, "en").body()).contains("first scanned on 1 January 2026; 4 times so far");
+  }
+
+  @Test
   void tellsEachGapInWordsAndNumbers() throws Exception {
     JsonNode answer = json(DUCK + "/10/GAP-1", "en");
 

@@ -22,7 +22,15 @@ public final class Situations implements QuarkusTestResourceLifecycleManager {
           new HashMap<>(
               PublishedTables.settings(
                   PublishedTables.with(
-                      situations, "lot", "making", "measure", "hop", "holding", "lineage")));
+                      situations,
+                      "lot",
+                      "making",
+                      "measure",
+                      "hop",
+                      "holding",
+                      "lineage",
+                      "event",
+                      "mention")));
       Path keys = Files.createTempFile("item", ".keys");
       keys.toFile().deleteOnExit();
       settings.put("shilian.codes.item-keys-file", Files.writeString(keys, ITEM_KEYS).toString());

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.shilian.gs1.Gtin;
 
 /**
- * A permutation of the numbers below {@value #SIZE}, another for every key and product: an
+ * A permutation of the numbers below {@value #SIZE}, another for every key and kind of thing: an
  * alternating Feistel network over 17 and 18 bits, so every output is a number of the same width
  * and none has to be drawn again. Used by one thread at a time.
  */
@@ -19,17 +19,26 @@ final class CounterPermutation {
 
   private final KeyedHash hash;
 
-  /** The product, and behind it the round and the half that does not change in it. */
+  /** What is counted, and behind it the round and the half that does not change in it. */
   private final byte[] input;
 
   private final int end;
 
   CounterPermutation(byte[] key, Gtin gtin) {
+    this(key, gtin.value());
+  }
+
+  /**
+   * The permutation of what is counted for some key.
+   *
+   * @param counted in ASCII, of the same length for all that is counted under one key
+   */
+  CounterPermutation(byte[] key, String counted) {
     hash = new KeyedHash(key);
-    byte[] product = gtin.value().getBytes(StandardCharsets.US_ASCII);
-    end = product.length;
+    byte[] head = counted.getBytes(StandardCharsets.US_ASCII);
+    end = head.length;
     input = new byte[end + Long.BYTES];
-    System.arraycopy(product, 0, input, 0, end);
+    System.arraycopy(head, 0, input, 0, end);
   }
 
   long permute(long number) {

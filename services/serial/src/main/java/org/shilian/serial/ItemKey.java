@@ -14,12 +14,16 @@ public final class ItemKey {
   private final char id;
   private final byte[] permutationKey;
   private final byte[] sealKey;
+  private final byte[] orderPermutationKey;
+  private final byte[] orderSealKey;
 
   private ItemKey(char id, byte[] secret) {
     this.id = id;
     KeyedHash derive = new KeyedHash(secret);
     permutationKey = derive.whole("item counter".getBytes(StandardCharsets.US_ASCII));
     sealKey = derive.whole("item seal".getBytes(StandardCharsets.US_ASCII));
+    orderPermutationKey = derive.whole("order counter".getBytes(StandardCharsets.US_ASCII));
+    orderSealKey = derive.whole("order seal".getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
@@ -62,6 +66,14 @@ public final class ItemKey {
 
   byte[] sealKey() {
     return sealKey;
+  }
+
+  byte[] orderPermutationKey() {
+    return orderPermutationKey;
+  }
+
+  byte[] orderSealKey() {
+    return orderSealKey;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.shilian.chain.form;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.shilian.epcis.EpcisEvent;
 /**
  * SEAL: an AggregationEvent ADD, packing. The parent is the order, the children are the dishes and
  * the lots they were made of; the seal is a member of our own, and a packing without it is no SEAL.
+ * Another says that the seal is not on it yet.
  */
 final class SealForm implements Form<Evidence.Seal> {
   private static final String PACKING = "packing";
   private static final String SEAL = "shilian:seal";
+  private static final String UNFINISHED = "shilian:packing";
 
   @Override
   public Class<Evidence.Seal> type() {
@@ -30,22 +33,27 @@ final class SealForm implements Form<Evidence.Seal> {
             new Evidence.Seal(
                 envelope,
                 OrderCode.normal(in.required("orderCode")),
-                in.required("seal"),
+                OrderCode.normal(in.required("seal")),
+                in.flag("packing"),
                 in.texts("dishes"),
                 lots.get()));
   }
 
   @Override
   public void write(Evidence.Seal event, JsonOut out) {
-    out.text("orderCode", event.orderCode())
-        .text("seal", event.seal())
-        .texts("dishes", event.dishes())
-        .lots("lots", event.lots());
+    out.text("orderCode", event.orderCode()).text("seal", event.seal());
+    if (event.packing()) {
+      out.flag("packing", true);
+    }
+    out.texts("dishes", event.dishes()).lots("lots", event.lots());
   }
 
   @Override
   public EpcisEvent toEpcis(Evidence.Seal event, EpcisOut out) {
     out.step(PACKING, null).say(SEAL, event.seal());
+    if (event.packing()) {
+      out.common().extension(UNFINISHED, JsonNodeFactory.instance.booleanNode(true));
+    }
     return new AggregationEvent(
         out.done(),
         Action.ADD,
@@ -73,7 +81,8 @@ final class SealForm implements Form<Evidence.Seal> {
     return new Evidence.Seal(
         in.envelope(),
         OrderCode.code(packing.parentId()),
-        in.extensions().requiredText(SEAL),
+        OrderCode.normal(in.extensions().requiredText(SEAL)),
+        in.extensions().flag(UNFINISHED),
         dishes,
         ObjectList.named(packing.childQuantities()));
   }

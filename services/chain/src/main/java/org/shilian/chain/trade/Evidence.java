@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shilian.gs1.Gdti;
+import org.shilian.gs1.Gs1Exception;
 import org.shilian.gs1.Sscc;
 import org.shilian.gs1.Uscc;
 
@@ -175,11 +177,18 @@ public sealed interface Evidence extends TradeEvent {
    * 外卖封签: a takeaway meal was sealed.
    *
    * @param orderCode the order's GDTI, as an element value or Digital Link
-   * @param seal the number on the seal
+   * @param seal the number on the seal; a GDTI if the seal has a code of its own
+   * @param packing whether the meal is still being packed: what is in it is known, and the seal is
+   *     not on it yet
    * @param lots what the dishes were made of, if that is said
    */
   record Seal(
-      Envelope envelope, String orderCode, String seal, List<String> dishes, List<LotKey> lots)
+      Envelope envelope,
+      String orderCode,
+      String seal,
+      boolean packing,
+      List<String> dishes,
+      List<LotKey> lots)
       implements Evidence {
 
     /** Copies the lists; refuses a seal on nothing. */
@@ -198,7 +207,17 @@ public sealed interface Evidence extends TradeEvent {
 
     @Override
     public List<String> mentions() {
-      return List.of(Mention.order(orderCode));
+      return seal.equals(orderCode) || !isDocument(seal)
+          ? List.of(Mention.order(orderCode))
+          : List.of(Mention.order(orderCode), Mention.order(seal));
+    }
+
+    private static boolean isDocument(String seal) {
+      try {
+        return new Gdti(seal).serial() != null;
+      } catch (Gs1Exception e) {
+        return false;
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import org.shilian.gs1.ScannedCode;
 import org.shilian.gs1.Serial;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.Violation;
+import org.shilian.registry.item.ItemStates;
 import org.shilian.serial.SerialCheck;
 import org.shilian.serial.SerialCheck.Verdict;
 
@@ -22,10 +23,14 @@ class ItemCheck {
 
   private final SerialCheck check;
   private final ItemRangeStore ranges;
+  private final ItemStates states;
+  private final ItemTradeStore trade;
 
-  ItemCheck(SerialCheck check, ItemRangeStore ranges) {
+  ItemCheck(SerialCheck check, ItemRangeStore ranges, ItemStates states, ItemTradeStore trade) {
     this.check = check;
     this.ranges = ranges;
+    this.states = states;
+    this.trade = trade;
   }
 
   /**
@@ -45,24 +50,43 @@ class ItemCheck {
     SerialCheck.Place place = check.place(gtin, serial);
     boolean open = verdict == Verdict.GENUINE || verdict == Verdict.LOT_NEEDED;
     if (!open || place == null) {
-      return Uni.createFrom().item(answer(verdict.text(), gtin, lot, serial, null));
+      return Uni.createFrom().item(answer(verdict.text(), gtin, lot, serial, null, null));
     }
     return ranges
         .covering(gtin, place)
-        .map(range -> found(gtin, lot, serial, place.counter(), range));
+        .chain(
+            range ->
+                range == null || check.check(gtin, range.lot(), serial) != Verdict.GENUINE
+                    ? Uni.createFrom().item(notFound(gtin, lot, serial))
+                    : found(gtin, serial, place, range));
   }
 
-  private ItemCheckView found(
-      Gtin gtin, @Nullable Lot lot, Serial serial, long counter, @Nullable ItemRange range) {
-    if (range == null || check.check(gtin, range.lot(), serial) != Verdict.GENUINE) {
-      return answer(lot == null ? Verdict.FORGED.text() : NOT_ISSUED, gtin, lot, serial, null);
-    }
-    return answer(
-        Verdict.GENUINE.text(),
-        gtin,
-        range.lot(),
-        serial,
-        new ItemCheckView.Range(range.id(), counter - range.first() + 1, range.issuedAt()));
+  private static ItemCheckView notFound(Gtin gtin, @Nullable Lot lot, Serial serial) {
+    String verdict = lot == null ? Verdict.FORGED.text() : NOT_ISSUED;
+    return answer(verdict, gtin, lot, serial, null, null);
+  }
+
+  private Uni<ItemCheckView> found(
+      Gtin gtin, Serial serial, SerialCheck.Place place, ItemRange range) {
+    return Uni.combine()
+        .all()
+        .unis(states.read(gtin, place), trade.find(gtin, serial))
+        .with(
+            (state, traded) ->
+                answer(
+                    Verdict.GENUINE.text(),
+                    gtin,
+                    range.lot(),
+                    serial,
+                    new ItemCheckView.Range(
+                        range.id(), place.counter() - range.first() + 1, range.issuedAt()),
+                    new ItemCheckView.State(
+                        traded.activatedAt(),
+                        traded.soldAt(),
+                        state == null ? null : state.firstScannedAt(),
+                        state == null ? 0 : state.scans(),
+                        state == null ? null : state.voidedAt(),
+                        state == null ? null : state.voidReason())));
   }
 
   private static ItemCheckView answer(
@@ -70,9 +94,10 @@ class ItemCheck {
       Gtin gtin,
       @Nullable Lot lot,
       Serial serial,
-      ItemCheckView.@Nullable Range range) {
+      ItemCheckView.@Nullable Range range,
+      ItemCheckView.@Nullable State state) {
     return new ItemCheckView(
-        verdict, gtin.value(), lot == null ? null : lot.value(), serial.value(), range);
+        verdict, gtin.value(), lot == null ? null : lot.value(), serial.value(), range, state);
   }
 
   private static @Nullable DigitalLink link(String text) {

@@ -1,33 +1,59 @@
 package org.shilian.codes.item;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import org.shilian.codes.file.IssuedCode;
+import org.shilian.codes.file.IssuedCodes;
+import org.shilian.codes.file.Part;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.serial.ItemKey;
 import org.shilian.serial.ItemSerials;
 
-/** The codes of a range, made one after the other. Used by one thread. */
-final class ItemCodes implements Iterator<ItemCode> {
+/**
+ * The codes of a range but for those that were voided, made one after the other. Used by one
+ * thread.
+ */
+final class ItemCodes implements IssuedCodes {
   private static final String SERIAL = "/21/";
 
   private final ItemSerials serials;
   private final String link;
   private final String symbolText;
+  private final Iterator<ItemVoidForm.Stretch> voided;
   private final long end;
   private long next;
+
+  /** Where the next voided counters begin and end; at the end of all if there are none left. */
+  private long voidedFrom;
+
+  private long voidedTo;
 
   /**
    * The codes of a range, or of a part of it.
    *
+   * @param voided counters to leave out, in their order, none in two stretches
    * @param key the one that the range names
    * @param base scheme, host and perhaps a path of the resolver that the codes lead to
    */
-  ItemCodes(ItemRange range, Part part, ItemKey key, String base) {
+  ItemCodes(
+      ItemRange range, Part part, List<ItemVoidForm.Stretch> voided, ItemKey key, String base) {
     serials = new ItemSerials(key, range.gtin(), range.lot());
     link = DigitalLink.ofBatch(range.gtin(), range.lot()).toUri(base) + SERIAL;
     symbolText = prefix(range, base);
     next = range.first() + part.from();
     end = next + part.count();
+    this.voided = voided.iterator();
+    skipVoided();
+  }
+
+  private void skipVoided() {
+    while (next >= voidedFrom) {
+      next = Math.max(next, voidedTo);
+      ItemVoidForm.Stretch stretch = voided.hasNext() ? voided.next() : null;
+      voidedFrom = stretch == null ? Long.MAX_VALUE : stretch.first();
+      voidedTo = stretch == null ? Long.MAX_VALUE : stretch.first() + stretch.count();
+    }
   }
 
   /** What the text of every symbol of the range starts with; the serial follows. */
@@ -35,9 +61,9 @@ final class ItemCodes implements Iterator<ItemCode> {
     return DigitalLink.ofBatch(range.gtin(), range.lot()).toUpperCaseUri(base) + SERIAL;
   }
 
-  /** What every Digital Link of the range starts with. */
-  String link() {
-    return link;
+  @Override
+  public String nameOfNames() {
+    return "serial";
   }
 
   @Override
@@ -46,12 +72,13 @@ final class ItemCodes implements Iterator<ItemCode> {
   }
 
   @Override
-  public ItemCode next() {
+  public IssuedCode next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
     String serial = serials.serial(next);
     next++;
-    return new ItemCode(link + serial, symbolText + serial, serial);
+    skipVoided();
+    return new IssuedCode(link + serial, symbolText + serial, serial);
   }
 }

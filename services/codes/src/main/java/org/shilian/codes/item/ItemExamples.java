@@ -13,5 +13,15 @@ final class ItemExamples {
       https://id.gs1.org/01/09521234000013/10/20261101-1/21/044G14HPJWCDBPFS,044G14HPJWCDBPFS
       """;
 
+  static final String VOID_STRETCH =
+      """
+      {"reason": "roll lost at the packing line", "from": 100, "count": 50}
+      """;
+
+  static final String VOID_SERIALS =
+      """
+      {"reason": "torn label", "serials": ["044G14HPJWCDBPFS"]}
+      """;
+
   private ItemExamples() {}
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shilian.codes.file.CodeLabel;
+import org.shilian.codes.file.IssuedCode;
 import org.shilian.gs1.Lot;
 import org.shilian.symbol.Level;
 import org.shilian.symbol.Symbol;
@@ -14,16 +16,16 @@ import org.shilian.symbol.label.Label;
  *
  * @param product its name
  */
-record ItemLabel(
-    String product, Lot lot, @Nullable LocalDate produced, @Nullable LocalDate expires) {
+record ItemLabel(String product, Lot lot, @Nullable LocalDate produced, @Nullable LocalDate expires)
+    implements CodeLabel {
   private static final int GROUP = 4;
 
-  /** The label of one package. */
-  Label of(ItemCode code) {
+  @Override
+  public Label of(IssuedCode code) {
     Label batch =
         Label.ofBatch(Symbol.qr(code.symbolText(), Level.M), product, lot, produced, expires);
     List<String> lines = new ArrayList<>(batch.lines());
-    lines.add(grouped(code.serial()));
+    lines.add(grouped(code.name()));
     return new Label(batch.symbol(), null, product, lines, batch.invitation());
   }
 

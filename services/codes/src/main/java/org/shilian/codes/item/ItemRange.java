@@ -2,6 +2,7 @@ package org.shilian.codes.item;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.shilian.chain.trade.LotKey;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
 import org.shilian.gs1.Uscc;
@@ -23,6 +24,11 @@ record ItemRange(
     long count,
     Uscc operator,
     Instant issuedAt) {
+
+  /** What its codes are of. */
+  LotKey batch() {
+    return new LotKey(gtin, lot);
+  }
 
   long last() {
     return first + count - 1;

@@ -3,6 +3,7 @@ package org.shilian.codes.item;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.shilian.codes.IssuableLot;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
 import org.shilian.problem.ProblemException;
@@ -31,7 +32,7 @@ record ItemRangeForm(
   Checked check() {
     Checklist checks = new Checklist(new Place.InJson(""));
     Gtin product = checks.parsed("gtin", gtin(), Gtin::parse);
-    Lot batch = checks.parsed("lot", lot(), ItemRangeForm::issuable);
+    Lot batch = checks.parsed("lot", lot(), IssuableLot::parse);
     checks.require("count", count());
     if (count() != null && (count() < 1 || count() > MAX_COUNT)) {
       checks.refuse("count", count().toString(), "is not from 1 to " + MAX_COUNT);
@@ -43,27 +44,5 @@ record ItemRangeForm(
         Objects.requireNonNull(product),
         Objects.requireNonNull(batch),
         Objects.requireNonNull(count()));
-  }
-
-  /** What is issued can be printed densely, and needs no escapes in an address. */
-  private static Lot issuable(String text) {
-    Lot lot = new Lot(text);
-    int at = 0;
-    while (at < text.length() && isIssuable(text.charAt(at))) {
-      at++;
-    }
-    if (at < text.length()) {
-      throw new IllegalArgumentException(
-          "has "
-              + text.charAt(at)
-              + " at "
-              + (at + 1)
-              + "; item codes are issued for lots of 0-9, A-Z and - only");
-    }
-    return lot;
-  }
-
-  private static boolean isIssuable(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
   }
 }

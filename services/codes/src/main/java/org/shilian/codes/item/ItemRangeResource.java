@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.shilian.codes.BatchStore;
+import org.shilian.codes.file.FileFormat;
+import org.shilian.codes.file.Part;
+import org.shilian.codes.file.Selection;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
-import org.shilian.problem.Violation;
 import org.shilian.registry.Caller;
 import org.shilian.registry.intake.QueryChecks;
 
@@ -46,6 +50,8 @@ class ItemRangeResource {
   private final ItemCheck check;
   private final BatchStore batches;
   private final ItemFiles files;
+  private final ItemRanges report;
+  private final ItemUseStore uses;
   private final SecurityIdentity identity;
 
   ItemRangeResource(
@@ -54,12 +60,16 @@ class ItemRangeResource {
       ItemCheck check,
       BatchStore batches,
       ItemFiles files,
+      ItemRanges report,
+      ItemUseStore uses,
       SecurityIdentity identity) {
     this.issue = issue;
     this.ranges = ranges;
     this.check = check;
     this.batches = batches;
     this.files = files;
+    this.report = report;
+    this.uses = uses;
     this.identity = identity;
   }
 
@@ -97,35 +107,96 @@ class ItemRangeResource {
         .map(
             range ->
                 Response.created(URI.create(ItemRangeView.path(range.id())))
-                    .entity(ItemRangeView.of(range, BatchStore.State.MADE))
+                    .entity(ItemRangeView.of(range, BatchStore.State.MADE, null))
                     .build());
   }
 
-  /** Checks a code. */
+  /** Checks a code, or lists ranges. */
   @GET
   @RolesAllowed({"enterprise", "regulator", "admin"})
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "checkItemCode",
-      summary = "Whether an item code is genuine, and of which range and lot",
+      operationId = "findItemCodes",
+      summary = "Whether an item code is genuine, and what happened to it; or the ranges issued",
       description =
-          "A code that names no lot is looked up in the range that its serial would belong to.")
+          "With code, that code is checked; one that names no lot is looked up in the range that"
+              + " its serial would belong to. Without, the answer is a page of ranges with what was"
+              + " done with their codes: an enterprise's own, or for regulators and admins"
+              + " everybody's.")
   @APIResponse(
       responseCode = "200",
-      description = "What was found, also of a forged code",
-      content = @Content(schema = @Schema(implementation = ItemCheckView.class)))
-  @APIResponse(responseCode = "422", description = "This is no item code")
-  public Uni<ItemCheckView> check(
+      description = "With code: what was found, also of a forged one. Without: a page of ranges",
+      content = @Content(schema = @Schema(oneOf = {ItemCheckView.class, ItemRangePage.class})))
+  @APIResponse(responseCode = "403", description = "The operator is another one")
+  @APIResponse(
+      responseCode = "422",
+      description = "This is no item code, or a parameter is wrong; violations names it")
+  public Uni<Response> find(
       @Parameter(
-              required = true,
               description = "A Digital Link URI or an element string, as scanned",
               example = "(01)09521234000013(10)20261101-1(21)044G14HPJWCDBPFS")
           @QueryParam("code")
-          @Nullable String code) {
-    if (code == null || code.isEmpty()) {
-      throw ProblemException.invalid(List.of(new Violation("code", code, "is required")));
+          @Nullable String code,
+      @Parameter(description = "Only ranges of this product", example = "09521234000013")
+          @QueryParam("gtin")
+          @Nullable String gtin,
+      @Parameter(description = "Only ranges of this lot", example = "20261101-1") @QueryParam("lot")
+          @Nullable String lot,
+      @Parameter(description = "Only ranges of this operator", example = "91331122MA2E0K0T09")
+          @QueryParam("operator")
+          @Nullable String operator,
+      @Parameter(description = "The next of an earlier page") @QueryParam("cursor")
+          @Nullable String cursor,
+      @Parameter(description = "How many ranges at most, 1 to 100, default 20") @QueryParam("limit")
+          @Nullable String limit) {
+    if (code != null) {
+      return check.check(code).map(found -> Response.ok(found).build());
     }
-    return check.check(code);
+    ItemRangeQuery query =
+        ItemRangeQuery.of(Caller.of(identity), operator, gtin, lot, cursor, limit);
+    return report.page(query).map(page -> Response.ok(page).build());
+  }
+
+  /** Voids codes of a range. */
+  @POST
+  @Path("{range}/void")
+  @RolesAllowed({"enterprise", "admin"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "voidItemCodes",
+      summary = "Void item codes of a range: single ones, a stretch, or all",
+      description =
+          "From then on their page says so, and no file has them. It cannot be taken back; codes"
+              + " that are voided already stay so.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = ItemVoidForm.class),
+              examples = {
+                @ExampleObject(name = "a stretch", value = ItemExamples.VOID_STRETCH),
+                @ExampleObject(name = "single codes", value = ItemExamples.VOID_SERIALS)
+              }))
+  @APIResponse(
+      responseCode = "200",
+      description = "Voided; the range as it is now",
+      content = @Content(schema = @Schema(implementation = ItemRangeView.class)))
+  @APIResponse(responseCode = "403", description = "The range is another operator's")
+  @APIResponse(responseCode = "404", description = "There is no such range")
+  @APIResponse(responseCode = "422", description = "Rules are broken; violations names each")
+  public ItemRangeView voidCodes(
+      @Parameter(description = "Id of the range", example = "019ab9d2-7b5c-7000-8000-000000000001")
+          @PathParam("range")
+          String id,
+      @Nullable ItemVoidForm form) {
+    ItemRange range = range(id);
+    Caller caller = Caller.of(identity);
+    caller.mustBe(range.operator());
+    return report
+        .voidCodes(range, QueryChecks.body(form), caller)
+        .await()
+        .atMost(ItemFiles.PATIENCE);
   }
 
   /**
@@ -134,21 +205,23 @@ class ItemRangeResource {
    */
   @GET
   @Path("{range}")
-  @RolesAllowed({"enterprise", "admin"})
+  @RolesAllowed({"enterprise", "regulator", "admin"})
   @Produces({
     MediaType.APPLICATION_JSON,
-    ItemFormat.TEXT_CSV,
-    ItemFormat.APPLICATION_NDJSON,
-    ItemFormat.APPLICATION_PDF,
-    ItemFormat.APPLICATION_ZPL,
-    ItemFormat.APPLICATION_ZIP
+    FileFormat.TEXT_CSV,
+    FileFormat.APPLICATION_NDJSON,
+    FileFormat.APPLICATION_PDF,
+    FileFormat.APPLICATION_ZPL,
+    FileFormat.APPLICATION_ZIP
   })
   @Operation(
       operationId = "getItemCodes",
       summary = "A range of item codes, as a report or code by code",
       description =
           "The form follows the path's suffix .json, .csv, .ndjson, .pdf (labels), .zpl (labels) or"
-              + " .zip (QR symbols as SVG, up to 100000 in one), else the Accept header.")
+              + " .zip (QR symbols as SVG, up to 100000 in one), else the Accept header. Codes that"
+              + " were sent before are sent again only with a reason, and counted as a reprint."
+              + " Voided codes are left out. A regulator has the report.")
   @APIResponse(
       responseCode = "200",
       description = "The range; or its codes, sent as they are made",
@@ -157,20 +230,20 @@ class ItemRangeResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = ItemRangeView.class)),
         @Content(
-            mediaType = ItemFormat.TEXT_CSV,
+            mediaType = FileFormat.TEXT_CSV,
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "one code", value = ItemExamples.CSV)),
         @Content(
-            mediaType = ItemFormat.APPLICATION_NDJSON,
+            mediaType = FileFormat.APPLICATION_NDJSON,
             schema = @Schema(type = SchemaType.STRING)),
         @Content(
-            mediaType = ItemFormat.APPLICATION_PDF,
+            mediaType = FileFormat.APPLICATION_PDF,
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
-            mediaType = ItemFormat.APPLICATION_ZPL,
+            mediaType = FileFormat.APPLICATION_ZPL,
             schema = @Schema(type = SchemaType.STRING)),
         @Content(
-            mediaType = ItemFormat.APPLICATION_ZIP,
+            mediaType = FileFormat.APPLICATION_ZIP,
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "403", description = "The range is another operator's")
@@ -201,18 +274,21 @@ class ItemRangeResource {
               description = "Of PDF and ZPL: the printer's dots per inch, 203 (the default) or 300")
           @QueryParam("dpi")
           @Nullable String dpi,
+      @Parameter(
+              description = "Why codes that were sent before are sent again, up to 200 characters",
+              example = "printer jammed")
+          @QueryParam("reason")
+          @Nullable String reason,
       @Context Request request) {
-    ItemFormat asked = ItemFormat.ofSuffix(path);
-    ItemFormat format = asked == null ? ItemFormat.negotiated(request) : asked;
+    FileFormat asked = FileFormat.ofSuffix(path);
+    FileFormat format = asked == null ? FileFormat.negotiated(request) : asked;
     ItemRange range =
         range(asked == null ? path : path.substring(0, path.length() - asked.suffix().length()));
-    BatchStore.Batch batch =
-        batches.batch(range.gtin(), range.lot()).await().atMost(ItemFiles.PATIENCE);
+    Selection selection = new Selection(from, count, label, dpi);
     Response.ResponseBuilder response =
-        format == ItemFormat.JSON
-            ? Response.ok(ItemRangeView.of(range, batch.state()))
-            : Response.ok(
-                    files.stream(range, batch, format, new Selection(from, count, label, dpi)))
+        format == FileFormat.JSON
+            ? Response.ok(report(range))
+            : Response.ok(file(range, format, selection, reason, request))
                 .header(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"" + name(range, format) + "\"");
@@ -220,6 +296,53 @@ class ItemRangeResource {
       response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
     return response.type(format.mediaType()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  private ItemRangeView report(ItemRange range) {
+    Caller caller = Caller.of(identity);
+    if (caller.role() != Caller.Role.REGULATOR) {
+      caller.mustBe(range.operator());
+    }
+    return report.report(range).await().atMost(ItemFiles.PATIENCE);
+  }
+
+  /** The codes as a file; a request for the headers alone counts as no print. */
+  private StreamingOutput file(
+      ItemRange range,
+      FileFormat format,
+      Selection selection,
+      @Nullable String reason,
+      Request request) {
+    Caller caller = Caller.of(identity);
+    caller.mustBe(range.operator());
+    BatchStore.Batch batch =
+        batches.batch(range.gtin(), range.lot()).await().atMost(ItemFiles.PATIENCE);
+    List<ItemVoidForm.Stretch> voided = uses.voided(range.id()).await().atMost(ItemFiles.PATIENCE);
+    StreamingOutput file = files.stream(range, batch, voided, format, selection);
+    if (!request.getMethod().equals(HttpMethod.HEAD)) {
+      Part part = Part.of(selection.from(), selection.count(), range.count());
+      uses.print(range, part, format, reason(reason), caller.keyId())
+          .await()
+          .atMost(ItemFiles.PATIENCE);
+    }
+    return file;
+  }
+
+  private static @Nullable String reason(@Nullable String text) {
+    return text == null || text.isBlank()
+        ? null
+        : QueryChecks.required("reason", text.strip(), ItemRangeResource::line);
+  }
+
+  private static String line(String text) {
+    if (text.codePointCount(0, text.length()) > ItemVoidForm.LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "is longer than " + ItemVoidForm.LONGEST_REASON + " characters");
+    }
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+      throw new IllegalArgumentException("has characters that are not of a line of text");
+    }
+    return text;
   }
 
   private ItemRange range(String id) {
@@ -232,11 +355,10 @@ class ItemRangeResource {
     if (range == null) {
       throw new ProblemException(ProblemType.NOT_FOUND, "no range of item codes has the id " + id);
     }
-    Caller.of(identity).mustBe(range.operator());
     return range;
   }
 
-  private static String name(ItemRange range, ItemFormat format) {
+  private static String name(ItemRange range, FileFormat format) {
     return range.gtin() + "-" + range.lot() + format.suffix();
   }
 }

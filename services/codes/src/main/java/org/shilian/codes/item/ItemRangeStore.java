@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ class ItemRangeStore {
 
   // by the primary key
   private static final String FIND = "SELECT * FROM codes.item_range WHERE id = $1";
+
+  // by item_range_by_lot or item_range_by_operator, or the key; ids are in the order of their times
+  private static final String LIST =
+      """
+      SELECT * FROM codes.item_range
+      WHERE ($1::text IS NULL OR operator = $1) AND ($2::text IS NULL OR gtin = $2)
+        AND ($3::text IS NULL OR lot = $3) AND ($4::uuid IS NULL OR id > $4)
+      ORDER BY id LIMIT $5
+      """;
 
   // by the unique (gtin, key_id, first_counter), backwards from the counter
   private static final String COVERING =
@@ -87,6 +97,26 @@ class ItemRangeStore {
     return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(ItemRangeStore::first);
   }
 
+  /** The ranges that are asked for, and one more if there is a next page. */
+  Uni<List<ItemRange>> list(ItemRangeQuery query) {
+    return pool.preparedQuery(LIST)
+        .execute(
+            Tuple.of(
+                query.operator() == null ? null : query.operator().value(),
+                query.gtin() == null ? null : query.gtin().value(),
+                query.lot() == null ? null : query.lot().value(),
+                query.after(),
+                query.limit() + 1))
+        .map(
+            rows -> {
+              List<ItemRange> found = new ArrayList<>();
+              for (Row row : rows) {
+                found.add(range(row));
+              }
+              return found;
+            });
+  }
+
   /** The range that a serial of a product in this place belongs to, or null. */
   Uni<@Nullable ItemRange> covering(Gtin gtin, SerialCheck.Place place) {
     return pool.preparedQuery(COVERING)
@@ -100,16 +130,20 @@ class ItemRangeStore {
 
   private static @Nullable ItemRange first(RowSet<Row> rows) {
     for (Row row : rows) {
-      return new ItemRange(
-          row.getUUID("id"),
-          new Gtin(row.getString("gtin")),
-          new Lot(row.getString("lot")),
-          row.getString("key_id"),
-          row.getLong("first_counter"),
-          row.getLong("count"),
-          new Uscc(row.getString("operator")),
-          row.getOffsetDateTime("issued_at").toInstant());
+      return range(row);
     }
     return null;
+  }
+
+  private static ItemRange range(Row row) {
+    return new ItemRange(
+        row.getUUID("id"),
+        new Gtin(row.getString("gtin")),
+        new Lot(row.getString("lot")),
+        row.getString("key_id"),
+        row.getLong("first_counter"),
+        row.getLong("count"),
+        new Uscc(row.getString("operator")),
+        row.getOffsetDateTime("issued_at").toInstant());
   }
 }

@@ -3,7 +3,9 @@ package org.shilian.codes.item;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.shilian.codes.BatchStore;
+import org.shilian.codes.file.FileFormat;
 
 /** A range of item codes as it is answered. */
 @Schema(name = "ItemRange")
@@ -23,18 +25,33 @@ record ItemRangeView(
     @Schema(examples = "91331122MA2E0K0T09", description = "The brand owner's USCC")
         String operator,
     Instant issuedAt,
+    @Schema(description = "How many of the codes something happened to") Use use,
     @Schema(description = "Paths of the codes at this server") Files files) {
+
+  /** What was done with the codes. */
+  @Schema(name = "ItemRangeUse")
+  record Use(
+      @Schema(examples = "0", description = "Codes that were voided") long voided,
+      @Schema(examples = "1", description = "Downloads of codes") long prints,
+      @Schema(examples = "0", description = "Those of them that sent codes again") long reprints,
+      @Schema(examples = "0", description = "Codes whose page was opened") long scanned) {
+    static Use of(@Nullable ItemUse use) {
+      return use == null
+          ? new Use(0, 0, 0, 0)
+          : new Use(use.voided(), use.prints(), use.reprints(), use.scanned());
+    }
+  }
 
   /** Where the codes are. */
   @Schema(name = "ItemRangeFiles")
   record Files(String csv, String ndjson, String pdf, String zpl, String zip) {
     static Files of(String path) {
       return new Files(
-          path + ItemFormat.CSV.suffix(),
-          path + ItemFormat.NDJSON.suffix(),
-          path + ItemFormat.PDF.suffix(),
-          path + ItemFormat.ZPL.suffix(),
-          path + ItemFormat.ZIP.suffix());
+          path + FileFormat.CSV.suffix(),
+          path + FileFormat.NDJSON.suffix(),
+          path + FileFormat.PDF.suffix(),
+          path + FileFormat.ZPL.suffix(),
+          path + FileFormat.ZIP.suffix());
     }
   }
 
@@ -42,7 +59,12 @@ record ItemRangeView(
     return ItemRangeResource.PATH + "/" + id;
   }
 
-  static ItemRangeView of(ItemRange range, BatchStore.State lotState) {
+  /**
+   * The view of a range.
+   *
+   * @param use null if nothing was done with its codes
+   */
+  static ItemRangeView of(ItemRange range, BatchStore.State lotState, @Nullable ItemUse use) {
     return new ItemRangeView(
         range.id(),
         range.gtin().value(),
@@ -54,6 +76,7 @@ record ItemRangeView(
         range.keyId(),
         range.operator().value(),
         range.issuedAt(),
+        Use.of(use),
         Files.of(path(range.id())));
   }
 

@@ -40,7 +40,7 @@ class ItemRangeFormTest {
                 + character
                 + " at "
                 + at
-                + "; item codes are issued for lots of 0-9, A-Z and - only"));
+                + "; codes are issued for lots of 0-9, A-Z and - only"));
   }
 
   @ParameterizedTest

@@ -29,6 +29,10 @@ final class Server {
   private static final Duration START = Duration.ofMinutes(2);
   // Longer than the server gives itself to finish the batch in hand.
   private static final Duration STOP = Duration.ofSeconds(30);
+
+  /** A company prefix that GS1 keeps for examples (952), as the demo's products have. */
+  private static final String EXAMPLES = "9521199";
+
   private static final int ASKING_MS = 2_000;
 
   private Server() {}
@@ -73,6 +77,7 @@ final class Server {
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.port()));
     environment.put("SHILIAN_ACCESS_ADMIN_KEY_HASH", Secret.hash(adminKey));
     environment.put("SHILIAN_CODES_ITEM_KEYS_FILE", data.itemKeys().toAbsolutePath().toString());
+    environment.put("SHILIAN_CODES_PLATFORM_PREFIX", EXAMPLES);
     environment.put("SHILIAN_RESOLVER_BASE_URI", options.baseUri());
     ChildProcess server =
         ChildProcess.start(

@@ -1,6 +1,7 @@
 /**
- * The keys of item codes as this installation is configured. They are here, beneath the roles,
- * since codes makes serials with them and others only check.
+ * Item codes as more than one role knows them: the keys, as this installation is configured, and
+ * what happened to single codes. They are here, beneath the roles, since codes makes serials with
+ * the keys and others only check, and since whoever scans a code is told what codes keeps of it.
  */
 @NullMarked
 package org.shilian.registry.item;

@@ -63,6 +63,16 @@ public enum Language {
     return this == CHINESE ? ENGLISH : CHINESE;
   }
 
+  /** What pages of order codes say. */
+  public OrderWording orders() {
+    return this == CHINESE ? ChineseOrderWording.INSTANCE : EnglishOrderWording.INSTANCE;
+  }
+
+  /** What pages say of single packages. */
+  public ItemWording items() {
+    return this == CHINESE ? ChineseItemWording.INSTANCE : EnglishItemWording.INSTANCE;
+  }
+
   public Wording wording() {
     return this == CHINESE ? ChineseWording.INSTANCE : EnglishWording.INSTANCE;
   }
