@@ -11,7 +11,7 @@ import org.shilian.problem.Violation;
  * @param from how many codes of the range come before it
  * @param count how many there are
  */
-record Part(long from, long count) {
+public record Part(long from, long count) {
 
   /**
    * Reads the query parameters {@code from} and {@code count}; without them the part is the whole,
@@ -20,7 +20,7 @@ record Part(long from, long count) {
    * @param size how many codes the range has
    * @throws ProblemException INVALID_INPUT naming the parameter
    */
-  static Part of(@Nullable String from, @Nullable String count, long size) {
+  public static Part of(@Nullable String from, @Nullable String count, long size) {
     long first = from == null ? 0 : number("from", from, 0, size - 1);
     long left = size - first;
     return new Part(first, count == null ? left : number("count", count, 1, left));
