@@ -1,6 +1,5 @@
 package org.shilian.scan;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +32,6 @@ import org.shilian.gs1.Lot;
 import org.shilian.gs1.Uscc;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
-import org.shilian.problem.Violation;
 import org.shilian.registry.Directory;
 import org.shilian.registry.OperatorCard;
 import org.shilian.registry.ProductCard;
@@ -61,7 +57,7 @@ public class ScanResource {
 
   private final Directory directory;
   private final LotStore lots;
-  private final StyleSheet style;
+  private final Answers answers;
   private final SerialCheck serials;
   private final String base;
   private final Clock clock;
@@ -69,13 +65,13 @@ public class ScanResource {
   ScanResource(
       Directory directory,
       LotStore lots,
-      StyleSheet style,
+      Answers answers,
       SerialCheck serials,
       ResolverConfig resolver,
       Clock clock) {
     this.directory = directory;
     this.lots = lots;
-    this.style = style;
+    this.answers = answers;
     this.serials = serials;
     this.base = resolver.baseUri();
     this.clock = clock.withZone(ZONE);
@@ -149,7 +145,7 @@ public class ScanResource {
     try {
       link = request.link();
     } catch (Gs1Exception e) {
-      return wrong(request, e);
+      return answers.wrong(request, e);
     }
     String query = request.query() == null ? "" : "?" + request.query();
     return Uni.createFrom()
@@ -166,7 +162,7 @@ public class ScanResource {
       link = request.link();
       gtin = Gtin.parse(link.primaryKey());
     } catch (Gs1Exception e) {
-      return wrong(request, e);
+      return answers.wrong(request, e);
     }
     return directory
         .products(Set.of(gtin))
@@ -192,15 +188,15 @@ public class ScanResource {
             operators -> {
               OperatorCard owner = operators.get(card.operator());
               return request.page()
-                  ? page(
+                  ? answers.page(
                       request,
                       200,
                       Pages.product(
-                          frame(request, card.name(), uri),
+                          answers.frame(request, card.name(), uri),
                           card,
                           ProductAnswer.category(card, in),
                           owner))
-                  : json(request, ProductAnswer.of(uri, card, owner, in));
+                  : answers.json(request, ProductAnswer.of(uri, card, owner, in));
             });
   }
 
@@ -227,13 +223,14 @@ public class ScanResource {
     OperatorCard owner = operators.get(card.operator());
     OperatorCard maker = facts.maker() == null ? null : operators.get(new Uscc(facts.maker()));
     if (!request.page()) {
-      return json(request, LotAnswer.of(uri, card, owner, maker, lot.value(), item, story, in));
+      return answers.json(
+          request, LotAnswer.of(uri, card, owner, maker, lot.value(), item, story, in));
     }
-    return page(
+    return answers.page(
         request,
         200,
         Pages.lot(
-            frame(request, card.name() + " " + lot, uri),
+            answers.frame(request, card.name() + " " + lot, uri),
             card,
             ProductAnswer.category(card, in),
             owner,
@@ -253,63 +250,11 @@ public class ScanResource {
   }
 
   private Uni<Response> unknownProduct(ScanRequest request, Gtin gtin) {
-    if (!request.page()) {
-      throw new ProblemException(
-          ProblemType.NOT_FOUND, "product " + gtin + ": is not registered here");
-    }
     Wording words = request.language().wording();
-    return page(
+    return answers.notice(
         request,
-        404,
-        Pages.notice(
-            frame(request, words.productUnknown(), null),
-            words.productUnknown(),
-            words.productUnknownAdvice(gtin.value())));
-  }
-
-  private Uni<Response> wrong(ScanRequest request, Gs1Exception e) {
-    String reason = String.valueOf(e.getMessage());
-    if (!request.page()) {
-      throw new ProblemException(
-          ProblemType.BAD_REQUEST, reason, List.of(new Violation(e.what(), e.value(), e.rule())));
-    }
-    Wording words = request.language().wording();
-    return page(
-        request,
-        400,
-        Pages.notice(
-            frame(request, words.codeWrong(), null),
-            words.codeWrong(),
-            words.codeWrongAdvice(reason)));
-  }
-
-  private Frame frame(ScanRequest request, String title, @Nullable String canonical) {
-    return new Frame(request.language(), title, style.css(), request.inOtherLanguage(), canonical);
-  }
-
-  private Uni<Response> json(ScanRequest request, Object answer) {
-    return Uni.createFrom()
-        .item(answered(Response.ok(answer), request).type(MediaType.APPLICATION_JSON_TYPE).build());
-  }
-
-  private Uni<Response> page(ScanRequest request, int status, TemplateInstance page) {
-    return page.createUni()
-        .map(
-            html ->
-                answered(Response.status(status).entity(html), request)
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .header("Content-Security-Policy", style.policy())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Referrer-Policy", "no-referrer")
-                    .build());
-  }
-
-  /** A story changes with every event, so nobody may keep it; and it depends on what was asked. */
-  private static Response.ResponseBuilder answered(
-      Response.ResponseBuilder response, ScanRequest request) {
-    return response
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header(HttpHeaders.VARY, "Accept, Accept-Language")
-        .header(HttpHeaders.CONTENT_LANGUAGE, request.language().tag());
+        new ProblemException(ProblemType.NOT_FOUND, "product " + gtin + ": is not registered here"),
+        words.productUnknown(),
+        words.productUnknownAdvice(gtin.value()));
   }
 }
