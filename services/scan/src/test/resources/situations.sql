@@ -140,3 +140,34 @@ INSERT INTO codes.item_void (range_id, first_counter, count, reason, voided_by, 
 INSERT INTO codes.item_scan (range_id, counter, first_scanned_at, last_counted_at, scans) VALUES
   ('019ab9d2-7b5c-7000-8000-000000000001', 1002, '2026-11-16Z', '2026-11-19T12:00Z', 20),
   ('019ab9d2-7b5c-7000-8000-000000000001', 1003, '2026-01-01Z', '2026-11-19T12:00Z', 3);
+-- Shops, and others, at their GLNs.
+UPDATE registry.operator SET gln = '9521321000025' WHERE uscc = '91331122MA2E00004H';
+UPDATE registry.operator SET gln = '9521321000032' WHERE uscc = '91331122MA2E00002B';
+UPDATE registry.operator SET gln = '9521321000049' WHERE uscc = '91331122MA2E000018';
+UPDATE registry.operator SET gln = '9521321000056' WHERE uscc IN ('91331122MA2E00005L', '91331102MA2E00006Q');
+UPDATE registry.operator SET gln = '9521321000070' WHERE uscc IN ('91331122MA2E00007T', '91331181MA2E00008C');
+INSERT INTO registry.issued_gln (operator, gln, issued_by, issued_at) VALUES
+  ('91331122MA2E00007T', '9521321000070', 'test', '2026-11-01Z');
+INSERT INTO registry.operator (uscc, name, role, region, terminal, gln, registered_at) VALUES
+  ('11331122MA2E0000AC', '缙云县市场监督管理局', 'regulator', '331122', false, '9521321000063', '2026-01-01Z');
+INSERT INTO registry.licence (uscc, kind, number, valid_to) VALUES
+  ('91331122MA2E00004H', '食品经营许可证', 'JY13311220004321', '2028-06-30'),
+  ('91331122MA2E00004H', '营业执照 <b>', '91331122MA2E00004H', NULL);
+
+-- What the shop of 新建镇 lately had, beside CHAINED-1, GAP-1, UNKNOWN-1 and the shaobing of two days ago.
+INSERT INTO published.lot (gtin, lot, maker, production_date, expiration_date, state, chained, matures_on) VALUES
+  ('09521234000037', 'RECALLED-2', '91331122MA2E000018', '2026-11-08', '2026-11-11', 'origin', false, '2026-11-11'),
+  ('09521234000037', 'LONG-AGO', '91331122MA2E000018', '2026-09-08', '2026-09-11', 'origin', false, '2026-09-11'),
+  ('09521234000037', 'ON-ITS-WAY', '91331122MA2E000018', '2026-11-19', '2026-11-22', 'origin', false, '2026-11-22'),
+  ('09521234000013', 'REPACKED-4', '91331122MA2E00002B', '2026-11-12', '2026-12-01', 'repacked', false, NULL);
+INSERT INTO published.lineage (in_gtin, in_lot, out_gtin, out_lot, operator) VALUES
+  ('09521234000013', 'HELD-1', '09521234000013', 'REPACKED-4', '91331122MA2E00002B');
+INSERT INTO published.making (gtin, lot, event_id, operator, kind, live) VALUES
+  ('09521234000013', 'REPACKED-4', 'urn:e:11', '91331122MA2E00002B', 'REPACK', true);
+INSERT INTO published.measure (gtin, lot, event_id, kind, derived, since, until) VALUES
+  ('09521234000037', 'RECALLED-2', 'urn:e:10', 'recalled', false, '2026-11-10Z', NULL);
+INSERT INTO published.hop (gtin, lot, seller, buyer, order_code, shipped, received, matched, gap, shipped_at, received_at) VALUES
+  ('09521234000037', 'RECALLED-2', '91331122MA2E00002B', '91331122MA2E00004H', '', 10000000, 10000000, true, NULL, '2026-11-08 09:00+08', '2026-11-08 14:00+08'),
+  ('09521234000013', 'REPACKED-4', '91331122MA2E00002B', '91331122MA2E00004H', '', 10000000, 10000000, true, NULL, '2026-11-13 09:00+08', '2026-11-13 14:00+08'),
+  ('09521234000037', 'LONG-AGO', '91331122MA2E00002B', '91331122MA2E00004H', '', 10000000, 10000000, true, NULL, '2026-09-08 09:00+08', '2026-09-08 14:00+08'),
+  ('09521234000037', 'ON-ITS-WAY', '91331122MA2E00002B', '91331122MA2E00004H', '', 10000000, 0, false, 'no-receipt', '2026-11-18 09:00+08', NULL);

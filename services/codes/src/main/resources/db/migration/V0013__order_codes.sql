@@ -1,12 +1,6 @@
 -- Order codes (订单码): one row a roll, none for a single code. What a code is for follows from the events that
 -- name it; only that a seal was opened is kept here, since no operator stands behind it.
 
--- How many document types were numbered under a company prefix.
-CREATE TABLE codes.document_counter (
-    prefix text COLLATE "C" PRIMARY KEY,
-    next   bigint NOT NULL
-);
-
 -- The document types of the operators: for each kind of order one.
 CREATE TABLE codes.document_type (
     gdti_type    text COLLATE "C" PRIMARY KEY CHECK (length(gdti_type) = 13),

@@ -57,7 +57,6 @@ public final class PublishedLots implements QuarkusTestResourceLifecycleManager 
   public Map<String, String> start() {
     Database database = PublishedTables.with(LOTS, "lot", "event", "mention");
     Map<String, String> settings = new HashMap<>(PublishedTables.settings(database));
-    settings.put("shilian.codes.platform-prefix", "9521199");
     settings.put("shilian.codes.item-keys-file", keyFile().toString());
     return settings;
   }

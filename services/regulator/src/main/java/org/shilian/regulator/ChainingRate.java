@@ -3,7 +3,6 @@ package org.shilian.regulator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.ChainingRule;
@@ -52,7 +51,6 @@ record ChainingRate(
       """;
 
   private static final BigDecimal TARGET = new BigDecimal("0.5");
-  private static final int DECIMALS = 6;
 
   /**
    * Lots that are not counted.
@@ -68,7 +66,7 @@ record ChainingRate(
   static ChainingRate of(
       long numerator, long denominator, Exclusions exclusions, String asOf, RateFilter filter) {
     return new ChainingRate(
-        rate(numerator, denominator),
+        Ratio.of(numerator, denominator),
         numerator,
         denominator,
         exclusions,
@@ -76,16 +74,5 @@ record ChainingRate(
         ChainingRule.CURRENT.version(),
         asOf,
         filter);
-  }
-
-  private static @Nullable BigDecimal rate(long numerator, long denominator) {
-    if (denominator == 0) {
-      return null;
-    }
-    BigDecimal rate =
-        BigDecimal.valueOf(numerator)
-            .divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
-    return rate.scale() < 0 ? rate.setScale(0) : rate;
   }
 }

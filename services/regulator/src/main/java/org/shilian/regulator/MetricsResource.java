@@ -52,4 +52,30 @@ class MetricsResource {
           @Nullable String category) {
     return rates.chaining(RateFilter.parse(from, to, region, category));
   }
+
+  /** How far the products are on their way to 2D codes. */
+  @GET
+  @Path("/gm2d")
+  @Operation(
+      operationId = "gm2dRate",
+      summary = "GM2D: how many of the registered products have a 2D code",
+      description =
+          "Products with a live 2D code ÷ registered products. A product has one when it was"
+              + " migrated from its old bar code, or when a lot of it counts as made.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The rate, with what made the products count",
+      content = @Content(schema = @Schema(implementation = Gm2dRate.class)))
+  @APIResponse(responseCode = "422", description = "Rules are broken; violations names each")
+  public Uni<Gm2dRate> gm2d(
+      @Parameter(description = "The beginning of region codes, 2 to 9 digits", example = "3311")
+          @QueryParam("region")
+          @Nullable String region,
+      @Parameter(description = "A category code", example = "2401") @QueryParam("category")
+          @Nullable String category,
+      @Parameter(description = "USCC of the brand owner", example = "91331122MA2E0K0T09")
+          @QueryParam("operator")
+          @Nullable String operator) {
+    return rates.gm2d(Gm2dFilter.parse(region, category, operator));
+  }
 }

@@ -42,17 +42,27 @@ record RateFilter(
     if (first != null && last != null && first.isAfter(last)) {
       violations.add(new Violation("to", to, "is before from, " + first));
     }
+    region(region, violations);
+    category(category, violations);
+    if (!violations.isEmpty()) {
+      throw ProblemException.invalid(violations);
+    }
+    return new RateFilter(first, last, region, category);
+  }
+
+  /** Notes what is wrong with the beginning of a region code. */
+  static void region(@Nullable String region, List<Violation> violations) {
     match("region", region, "[0-9]{2,9}", "is not 2 to 9 digits of a region code", violations);
+  }
+
+  /** Notes what is wrong with a category code. */
+  static void category(@Nullable String category, List<Violation> violations) {
     match(
         "category",
         category,
         "[0-9A-Z-]{1,40}",
         "is not a category code such as 0401 or AG-LEAF",
         violations);
-    if (!violations.isEmpty()) {
-      throw ProblemException.invalid(violations);
-    }
-    return new RateFilter(first, last, region, category);
   }
 
   private static @Nullable LocalDate date(

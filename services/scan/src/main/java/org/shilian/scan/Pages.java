@@ -2,10 +2,12 @@ package org.shilian.scan;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shilian.registry.OperatorCard;
 import org.shilian.registry.ProductCard;
 import org.shilian.scan.story.LotStory;
+import org.shilian.scan.story.Station;
 
 /** The templates under {@code templates/scan}. */
 @CheckedTemplate(basePath = "scan")
@@ -29,6 +31,13 @@ final class Pages {
   static native TemplateInstance meal(Frame frame, ScannedMeal meal);
 
   static native TemplateInstance delivery(Frame frame, ScannedDelivery delivery);
+
+  static native TemplateInstance shop(
+      Frame frame,
+      OperatorCard operator,
+      Station station,
+      ShopFacts shop,
+      List<ShopPageLine> lines);
 
   static native TemplateInstance notice(Frame frame, String heading, String advice);
 }

@@ -6,7 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shilian.gs1.Gs1Exception;
+import org.shilian.problem.ProblemException;
+import org.shilian.problem.ProblemType;
+import org.shilian.problem.Violation;
+import org.shilian.scan.words.Wording;
 
 /** How scans are answered: the headers that all pages and all JSON have. */
 @ApplicationScoped
@@ -17,7 +23,11 @@ class ScanAnswers {
     this.style = style;
   }
 
-  /** What stands round the content of a page. */
+  /**
+   * What stands round the content of a page.
+   *
+   * @param canonical the one URI of what the page is about; null when it is about nothing
+   */
   Frame frame(ScanRequest request, String title, @Nullable String canonical) {
     return new Frame(request.language(), title, style.css(), request.inOtherLanguage(), canonical);
   }
@@ -49,6 +59,29 @@ class ScanAnswers {
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Referrer-Policy", "no-referrer")
                     .build());
+  }
+
+  /** That there is nothing to tell: as a page with heading and advice, or as a problem. */
+  Uni<Response> notice(
+      ScanRequest request, ProblemException problem, String heading, String advice) {
+    return request.page()
+        ? page(
+            request,
+            problem.problem().status(),
+            Pages.notice(frame(request, heading, null), heading, advice))
+        : Uni.createFrom().failure(problem);
+  }
+
+  /** That what was scanned is no code. */
+  Uni<Response> wrong(ScanRequest request, Gs1Exception e) {
+    String reason = String.valueOf(e.getMessage());
+    Wording words = request.language().wording();
+    return notice(
+        request,
+        new ProblemException(
+            ProblemType.BAD_REQUEST, reason, List.of(new Violation(e.what(), e.value(), e.rule()))),
+        words.codeWrong(),
+        words.codeWrongAdvice(reason));
   }
 
   /** A story changes with every event, so nobody may keep it; and it depends on what was asked. */

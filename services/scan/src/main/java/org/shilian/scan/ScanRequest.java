@@ -60,8 +60,24 @@ record ScanRequest(String path, @Nullable String query, Language language, boole
     }
     String rest =
         Arrays.stream(query.split("&"))
-            .filter(parameter -> !parameter.startsWith("lang="))
+            .filter(parameter -> !isLang(parameter))
             .collect(Collectors.joining("&"));
     return rest.isEmpty() ? "?" + lang : "?" + rest + "&" + lang;
+  }
+
+  /**
+   * A reference from this page to that of another code, at the same resolver, whatever stands in
+   * front of its paths, and in the language that was asked for.
+   */
+  String hrefOf(DigitalLink other) {
+    long depth = path.chars().filter(c -> c == '/').count() - 1;
+    boolean asked = query != null && Arrays.stream(query.split("&")).anyMatch(ScanRequest::isLang);
+    return "../".repeat((int) depth)
+        + other.path().substring(1)
+        + (asked ? "?lang=" + language.tag() : "");
+  }
+
+  private static boolean isLang(String parameter) {
+    return parameter.startsWith("lang=");
   }
 }

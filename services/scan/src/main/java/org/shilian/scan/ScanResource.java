@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +33,6 @@ import org.shilian.gs1.Serial;
 import org.shilian.gs1.Uscc;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
-import org.shilian.problem.Violation;
 import org.shilian.registry.Directory;
 import org.shilian.registry.OperatorCard;
 import org.shilian.registry.ProductCard;
@@ -147,7 +145,7 @@ public class ScanResource {
     try {
       link = request.link();
     } catch (Gs1Exception e) {
-      return wrong(request, e);
+      return answers.wrong(request, e);
     }
     String query = request.query() == null ? "" : "?" + request.query();
     return Uni.createFrom()
@@ -164,7 +162,7 @@ public class ScanResource {
       link = request.link();
       gtin = Gtin.parse(link.primaryKey());
     } catch (Gs1Exception e) {
-      return wrong(request, e);
+      return answers.wrong(request, e);
     }
     return directory
         .products(Set.of(gtin))
@@ -258,33 +256,11 @@ public class ScanResource {
   }
 
   private Uni<Response> unknownProduct(ScanRequest request, Gtin gtin) {
-    if (!request.page()) {
-      throw new ProblemException(
-          ProblemType.NOT_FOUND, "product " + gtin + ": is not registered here");
-    }
     Wording words = request.language().wording();
-    return answers.page(
+    return answers.notice(
         request,
-        404,
-        Pages.notice(
-            answers.frame(request, words.productUnknown(), null),
-            words.productUnknown(),
-            words.productUnknownAdvice(gtin.value())));
-  }
-
-  private Uni<Response> wrong(ScanRequest request, Gs1Exception e) {
-    String reason = String.valueOf(e.getMessage());
-    if (!request.page()) {
-      throw new ProblemException(
-          ProblemType.BAD_REQUEST, reason, List.of(new Violation(e.what(), e.value(), e.rule())));
-    }
-    Wording words = request.language().wording();
-    return answers.page(
-        request,
-        400,
-        Pages.notice(
-            answers.frame(request, words.codeWrong(), null),
-            words.codeWrong(),
-            words.codeWrongAdvice(reason)));
+        new ProblemException(ProblemType.NOT_FOUND, "product " + gtin + ": is not registered here"),
+        words.productUnknown(),
+        words.productUnknownAdvice(gtin.value()));
   }
 }

@@ -15,7 +15,13 @@ import org.shilian.symbol.label.LabelSize;
  * @param sheet how they lie on a page
  * @param dpi the printer's dots per inch
  */
-record LabelStock(LabelSheet sheet, int dpi) {
+public record LabelStock(LabelSheet sheet, int dpi) {
+  /** The label of a carton for the shelf. */
+  public static final String CARTON = "80x50";
+
+  /** The logistic label of boxes and pallets. */
+  public static final String LOGISTIC = "100x150";
+
   static final String DEFAULT = "50x30";
 
   private static final String DPI_DEFAULT = "203";
@@ -25,10 +31,12 @@ record LabelStock(LabelSheet sheet, int dpi) {
           LabelSheet.roll(LabelSize.RETAIL_50_BY_30),
           "60x40",
           LabelSheet.roll(LabelSize.RETAIL_60_BY_40),
-          "80x50",
+          CARTON,
           LabelSheet.roll(LabelSize.CARTON_80_BY_50),
           "100x70",
-          LabelSheet.roll(LabelSize.CARTON_100_BY_70));
+          LabelSheet.roll(LabelSize.CARTON_100_BY_70),
+          LOGISTIC,
+          LabelSheet.roll(LabelSize.LOGISTIC_100_BY_150));
   private static final Map<String, LabelSheet> SHEETS =
       Map.of(
           "a4-8", LabelSheet.A4_8,
@@ -38,18 +46,29 @@ record LabelStock(LabelSheet sheet, int dpi) {
   private static final Map<String, Integer> RESOLUTIONS = Map.of("203", 203, "300", 300);
 
   /**
-   * Reads the query parameters {@code label} and {@code dpi}.
+   * Reads the query parameters {@code label} and {@code dpi}; without them it is the small label of
+   * a package.
    *
    * @param pages whether the labels may lie on sheets of many
    * @throws ProblemException INVALID_INPUT naming the parameter and what it may be
    */
   static LabelStock of(@Nullable String label, @Nullable String dpi, boolean pages) {
+    return of(label, dpi, pages, DEFAULT);
+  }
+
+  /**
+   * The same, for codes whose usual label is another.
+   *
+   * @param usual the label if none is named
+   */
+  public static LabelStock of(
+      @Nullable String label, @Nullable String dpi, boolean pages, String usual) {
     Map<String, LabelSheet> offered = new TreeMap<>(ROLLS);
     if (pages) {
       offered.putAll(SHEETS);
     }
     return new LabelStock(
-        chosen("label", label == null ? DEFAULT : label, offered),
+        chosen("label", label == null ? usual : label, offered),
         chosen("dpi", dpi == null ? DPI_DEFAULT : dpi, new TreeMap<>(RESOLUTIONS)));
   }
 

@@ -266,8 +266,8 @@ class ItemRangeResource {
           @Nullable String count,
       @Parameter(
               description =
-                  "Of PDF and ZPL: labels of a roll in mm, 50x30 (the default), 60x40, 80x50 or"
-                      + " 100x70; of PDF also a sheet, a4-8, a4-14, a4-21 or a4-24")
+                  "Of PDF and ZPL: labels of a roll in mm, 50x30 (the default), 60x40, 80x50,"
+                      + " 100x70 or 100x150; of PDF also a sheet, a4-8, a4-14, a4-21 or a4-24")
           @QueryParam("label")
           @Nullable String label,
       @Parameter(

@@ -22,8 +22,8 @@ class LabelStockTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a4-21, , label, a4-21, 'is not one of 100x70, 50x30, 60x40, 80x50'",
-    "none, 300, label, none, 'is not one of 100x70, 50x30, 60x40, 80x50'",
+    "a4-21, , label, a4-21, 'is not one of 100x150, 100x70, 50x30, 60x40, 80x50'",
+    "none, 300, label, none, 'is not one of 100x150, 100x70, 50x30, 60x40, 80x50'",
     "50x30, 201, dpi, 201, 'is not one of 203, 300'"
   })
   void saysWhatThereIs(String label, String dpi, String field, String value, String rule) {

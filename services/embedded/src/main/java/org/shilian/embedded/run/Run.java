@@ -151,7 +151,14 @@ final class Run implements AutoCloseable {
     List<RateRow> rates = replay ? report.rates() : LiveRate.ask(live);
     List<String> proofs =
         replay ? new LogDemo(built, data, environment, live).lines(report) : List.of();
-    new Summary(options, data, report, rates, Traces.ask(live, report), proofs)
+    new Summary(
+            options,
+            data,
+            report,
+            rates,
+            Traces.ask(live, report),
+            proofs,
+            DemoLabels.make(live, report, data.labels()))
         .lines()
         .forEach(out::println);
     out.println("Ctrl-C, or kill " + ProcessHandle.current().pid() + ", stops everything.");

@@ -26,6 +26,8 @@ record RunData(Path root) {
           "demo.json",
           "demo.until",
           "demo.done",
+          "labels.pdf",
+          "labels.pdf.part",
           "server.env");
 
   Path kafka() {
@@ -96,6 +98,11 @@ record RunData(Path root) {
   /** There once the demo has been replayed to its end. */
   Path demoDone() {
     return root.resolve("demo.done");
+  }
+
+  /** A sheet of labels for the demo's chained batch. */
+  Path labels() {
+    return root.resolve("labels.pdf");
   }
 
   /** Deletes what a run made here, and nothing else. The caller holds the directory. */

@@ -1,19 +1,25 @@
 package org.shilian.embedded.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shilian.embedded.run.Report.RateRow;
 
-/** What is printed once everything is up. */
+/**
+ * What is printed once everything is up.
+ *
+ * @param labels where a sheet of labels is; null when there is none
+ */
 record Summary(
     Options options,
     RunData data,
     Report report,
     List<RateRow> rates,
     List<String> traces,
-    List<String> proofs) {
+    List<String> proofs,
+    @Nullable Path labels) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -21,6 +27,9 @@ record Summary(
     String base = options.baseUri();
     page(lines, "A batch chained to the consumer", report.chainedBatch());
     page(lines, "A batch with a gap", report.gapBatch());
+    if (labels != null) {
+      lines.add(row("A sheet of labels to print", labels.toString()));
+    }
     lines.add(row("The API (Swagger UI)", base + "/q/swagger-ui"));
     lines.add(row("The admin key", data.adminKey().toString()));
     if (!rates.isEmpty()) {

@@ -19,11 +19,12 @@ class SummaryTest {
         new Report("/01/1/10/A", "/01/1/10/B", null, null, rates, "slk_operator", "curl x");
 
     List<String> traces = List.of("A lunch", "rice at a school", "", "A lot");
-    assertThat(new Summary(OPTIONS, DATA, report, rates, traces, List.of()).lines())
+    assertThat(new Summary(OPTIONS, DATA, report, rates, traces, List.of(), DATA.labels()).lines())
         .containsExactly(
             "",
             "  A batch chained to the consumer   http://localhost:9000/01/1/10/A",
             "  A batch with a gap                http://localhost:9000/01/1/10/B",
+            "  A sheet of labels to print        /data/labels.pdf",
             "  The API (Swagger UI)              http://localhost:9000/q/swagger-ui",
             "  The admin key                     /data/admin.key",
             "",
@@ -42,7 +43,8 @@ class SummaryTest {
 
   @Test
   void offersTheAdminKeyWhereThereWasNoDemo() {
-    assertThat(new Summary(OPTIONS, DATA, Report.NONE, List.of(), List.of(), List.of()).lines())
+    assertThat(
+            new Summary(OPTIONS, DATA, Report.NONE, List.of(), List.of(), List.of(), null).lines())
         .contains(
             "  curl -H \"Authorization: Bearer $(cat '/data/admin.key')\" 'http://localhost:9000/api/v1/operators'");
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
@@ -92,12 +93,40 @@ public final class Csv {
    */
   public static Csv read(
       byte[] body, Charset charset, List<String> required, List<String> optional, int maxRows) {
+    return read(
+        body, charset, maxRows, (header, line) -> checkHeader(line, header, required, optional));
+  }
+
+  /**
+   * Reads a table of which only one column counts; whatever else is in it is passed over.
+   *
+   * @param column must be there, once
+   * @throws ProblemException as {@link #read}
+   */
+  public static Csv readColumn(byte[] body, Charset charset, String column, int maxRows) {
+    return read(
+        body,
+        charset,
+        maxRows,
+        (header, line) -> {
+          long times = header.stream().filter(column::equals).count();
+          if (times != 1) {
+            throw refused(
+                "line " + line + ", column " + column,
+                null,
+                times == 0 ? "is required" : "is there twice");
+          }
+        });
+  }
+
+  private static Csv read(
+      byte[] body, Charset charset, int maxRows, ObjIntConsumer<List<String>> check) {
     List<Cells> lines = split(decode(body, charset));
     if (lines.isEmpty()) {
       throw refused("line 1", null, "a header line with the columns is required");
     }
     List<String> header = lines.get(0).values();
-    checkHeader(lines.get(0).line(), header, required, optional);
+    check.accept(header, lines.get(0).line());
     if (lines.size() - 1 > maxRows) {
       throw refused(
           "line " + lines.get(maxRows + 1).line(),

@@ -32,7 +32,7 @@ public record Refusal(ProblemType type, List<Violation> violations) {
   }
 
   /** The refusal of a whole document, given those of its parts (at least one). */
-  static Refusal ofAll(List<Refusal> parts) {
+  public static Refusal ofAll(List<Refusal> parts) {
     // what a client may not do comes before what it did badly, and that before what is taken
     List<ProblemType> order =
         List.of(ProblemType.FORBIDDEN, ProblemType.INVALID_INPUT, ProblemType.CONFLICT);

@@ -300,6 +300,76 @@ enum ChineseWording implements Wording {
   }
 
   @Override
+  public String shopFacts() {
+    return "主体信息";
+  }
+
+  @Override
+  public String gln() {
+    return "位置码";
+  }
+
+  @Override
+  public String validTo(LocalDate day) {
+    return "有效期至 " + DATE.format(day);
+  }
+
+  @Override
+  public String food() {
+    return "近期货品";
+  }
+
+  @Override
+  public String noFood() {
+    return "近期没有生产或收货记录。";
+  }
+
+  @Override
+  public String ownFoodOnly() {
+    return "本单位不直接面向消费者，这里只列出它自己生产的批次。";
+  }
+
+  @Override
+  public String receivedOn(LocalDate day) {
+    return DATE.format(day) + "收货";
+  }
+
+  @Override
+  public String producedOn(LocalDate day) {
+    return DATE.format(day) + "生产";
+  }
+
+  @Override
+  public String madeBy(LotFacts.Making making, String maker) {
+    return maker(making) + "：" + maker;
+  }
+
+  @Override
+  public String madeByNobody() {
+    return "没有生产记录";
+  }
+
+  @Override
+  public String shopUnknown() {
+    return "查无此单位";
+  }
+
+  @Override
+  public String shopUnknownAdvice(String gln) {
+    return "位置码 " + gln + " 没有在本平台登记。";
+  }
+
+  @Override
+  public String shopUnclear() {
+    return "无法确定是哪家单位";
+  }
+
+  @Override
+  public String shopUnclearAdvice(String gln) {
+    return "有几家单位都登记了位置码 " + gln + "，平台无法确定是哪一家。";
+  }
+
+  @Override
   public String namesNoLot() {
     return "此码只说明是什么产品，不含批号，因此看不到这一件的来历。请扫描包装上的批次码。";
   }

@@ -356,6 +356,78 @@ enum EnglishWording implements Wording {
   }
 
   @Override
+  public String shopFacts() {
+    return "About the operator";
+  }
+
+  @Override
+  public String gln() {
+    return "Location number";
+  }
+
+  @Override
+  public String validTo(LocalDate day) {
+    return "valid until " + DATE.format(day);
+  }
+
+  @Override
+  public String food() {
+    return "Food it has lately had";
+  }
+
+  @Override
+  public String noFood() {
+    return "No making or receipt is recorded lately.";
+  }
+
+  @Override
+  public String ownFoodOnly() {
+    return "This operator does not face consumers, so only lots that it made itself are listed.";
+  }
+
+  @Override
+  public String receivedOn(LocalDate day) {
+    return "received on " + DATE.format(day);
+  }
+
+  @Override
+  public String producedOn(LocalDate day) {
+    return "made on " + DATE.format(day);
+  }
+
+  @Override
+  public String madeBy(LotFacts.Making making, String maker) {
+    return maker(making) + ": " + maker;
+  }
+
+  @Override
+  public String madeByNobody() {
+    return "Nobody has recorded making it";
+  }
+
+  @Override
+  public String shopUnknown() {
+    return "Operator not found";
+  }
+
+  @Override
+  public String shopUnknownAdvice(String gln) {
+    return "Location number " + gln + " is not registered on this platform.";
+  }
+
+  @Override
+  public String shopUnclear() {
+    return "Several operators have this code";
+  }
+
+  @Override
+  public String shopUnclearAdvice(String gln) {
+    return "More than one operator is registered with location number "
+        + gln
+        + ", so the platform cannot tell which one this is.";
+  }
+
+  @Override
   public String namesNoLot() {
     return "This code says what the product is but names no lot, so it cannot tell where this piece"
         + " came from. Scan the batch code on the package.";

@@ -112,6 +112,50 @@ public interface Wording {
 
   String station(Station station);
 
+  // the shop
+
+  /** What kind of operator it is, as a heading. */
+  default String kind(Station station) {
+    String name = station(station);
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** The heading of the facts about an operator. */
+  String shopFacts();
+
+  String gln();
+
+  /** Until when a licence is valid. */
+  String validTo(LocalDate day);
+
+  /** The heading of the lots that an operator lately had. */
+  String food();
+
+  /** Said in place of them when there are none. */
+  String noFood();
+
+  /** Why only what it made is told of an operator that does not face consumers. */
+  String ownFoodOnly();
+
+  String receivedOn(LocalDate day);
+
+  String producedOn(LocalDate day);
+
+  /** Who brought a lot on the chain, by name. */
+  String madeBy(LotFacts.Making making, String maker);
+
+  /** That nobody said to have made a lot. */
+  String madeByNobody();
+
+  String shopUnknown();
+
+  String shopUnknownAdvice(String gln);
+
+  /** That several operators are registered with a GLN: title and text. */
+  String shopUnclear();
+
+  String shopUnclearAdvice(String gln);
+
   // pages without a lot
 
   /** On a product page: that the scanned code names no lot. */
