@@ -18,9 +18,12 @@ class BatchCodesIT {
   void givesTheCodeOfALotThatEnteredFromOutside() {
     ObjectNode event = event("FIRST_IN", trade.shop).put("originCountry", "CN");
     event.put("originProvince", "37").putObject("supplier").put("name", "寿光张家蔬菜合作社");
-    line(event.putArray("lines").addObject(), "SG-1")
-        .put("productionDate", "2026-01-04")
-        .put("expirationDate", "2026-01-20");
+    event
+        .putArray("lines")
+        .add(
+            line("SG-1", 10)
+                .put("productionDate", "2026-01-04")
+                .put("expirationDate", "2026-01-20"));
 
     JsonNode answer = trade.settled(trade.post(trade.shopKey, event.toString()));
 
@@ -32,9 +35,8 @@ class BatchCodesIT {
   @Test
   void givesTheCodesOfLotsThatWerePackedAnew() {
     ObjectNode event = event("REPACK", trade.shop);
-    line(event.putArray("inputs").addObject(), "SACK-1");
-    line(event.putArray("outputs").addObject(), "BAG-1").put("quantity", 6);
-    line(event.withArray("outputs").addObject(), "BAG-2").put("quantity", 4);
+    event.putArray("inputs").add(line("SACK-1", 10));
+    event.putArray("outputs").add(line("BAG-1", 6)).add(line("BAG-2", 4));
 
     JsonNode answer = trade.settled(trade.post(trade.shopKey, event.toString()));
 
@@ -50,8 +52,12 @@ class BatchCodesIT {
         .put("operator", operator);
   }
 
-  private ObjectNode line(ObjectNode line, String lot) {
-    return line.put("gtin", trade.gtin).put("lot", lot).put("quantity", 10);
+  private ObjectNode line(String lot, int quantity) {
+    return Trade.JSON
+        .createObjectNode()
+        .put("gtin", trade.gtin)
+        .put("lot", lot)
+        .put("quantity", quantity);
   }
 
   /** The lots whose codes the verdict gives; each code is there. */
