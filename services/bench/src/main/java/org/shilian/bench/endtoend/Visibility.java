@@ -24,7 +24,7 @@ final class Visibility {
   private static final int ACCEPTED = 202;
   private static final int OK = 200;
   private static final int LOTS = 200;
-  private static final long LOOK_EVERY_NANOS = 2_000_000;
+  private static final long LOOK_EVERY_NANOS = 10_000_000;
   private static final long LONGEST_NANOS = 20_000_000_000L;
 
   private final HttpClient http =

@@ -20,7 +20,7 @@ public interface LedgerConfig {
   int loops();
 
   /** How many records one transaction appends at the most. */
-  @WithDefault("3000")
+  @WithDefault("1000")
   int batchSize();
 
   /** How long to wait before a batch is tried again after the database or Kafka failed. */
