@@ -88,7 +88,7 @@ final class ServerUnderTest implements AutoCloseable {
       Database database, String kafka, TopicNames topics, Map<String, String> settings) {
     this.database = database;
     this.topics = topics;
-    environment.putAll(ServerProcess.environment(database, kafka));
+    environment.putAll(ServerProcess.environment(database, database.asServer(), kafka));
     environment.put("SHILIAN_ACCESS_ADMIN_KEY_HASH", sha256(ADMIN_KEY));
     environment.put("SHILIAN_TOPICS_PREFIX", topics.prefix());
     environment.put(

@@ -47,16 +47,18 @@ public final class ServerProcess implements AutoCloseable {
   /**
    * The environment that points the server to a database, which the owner migrates and the server
    * uses with its own rights, and to a Kafka; add to a copy of it.
+   *
+   * @param owner the database as who may do anything there
+   * @param server the same {@linkplain Database#asServer as the server} logs in
    */
-  public static Map<String, String> environment(Database database, String kafka) {
-    Database server = database.asServer();
+  public static Map<String, String> environment(Database owner, Database server, String kafka) {
     return Map.of(
-        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUri(),
+        "QUARKUS_DATASOURCE_JDBC_URL", owner.jdbcUrl(),
+        "QUARKUS_DATASOURCE_REACTIVE_URL", server.reactiveUri(),
         "QUARKUS_DATASOURCE_USERNAME", server.user(),
         "QUARKUS_DATASOURCE_PASSWORD", server.password(),
-        "QUARKUS_FLYWAY_USERNAME", database.user(),
-        "QUARKUS_FLYWAY_PASSWORD", database.password(),
+        "QUARKUS_FLYWAY_USERNAME", owner.user(),
+        "QUARKUS_FLYWAY_PASSWORD", owner.password(),
         "KAFKA_BOOTSTRAP_SERVERS", kafka);
   }
 

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shilian.embedded.process.StartException;
 
 class ServerProcessIT {
+  private static final Database DATABASE =
+      new Database("localhost", 5432, "ledger", "me", "secret");
   private static final Map<String, String> ENVIRONMENT =
-      ServerProcess.environment(
-          new Database("localhost", 5432, "ledger", "me", "secret"), "kafka:9092");
+      ServerProcess.environment(DATABASE, DATABASE, "kafka:9092");
 
   @TempDir Path directory;
 
