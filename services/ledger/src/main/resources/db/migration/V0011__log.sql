@@ -29,7 +29,7 @@ CREATE INDEX log_tile_by_offset ON ledger.log_tile (stream, first_offset) WHERE 
 ALTER TABLE ledger.log ALTER COLUMN edge SET STORAGE EXTERNAL;
 ALTER TABLE ledger.log_tile ALTER COLUMN hashes SET STORAGE EXTERNAL;
 
--- The last signed checkpoint of each log, and the last one that witnesses cosigned.
+-- The last signed checkpoint of each log.
 CREATE TABLE ledger.checkpoint (
     stream    integer PRIMARY KEY REFERENCES ledger.stream,
     size      bigint NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE ledger.checkpoint (
 ) WITH (fillfactor = 50);
 
 -- What the server may do. Migrations are run by the owner of the schemas; the server logs in as a member of this role
--- (docs/operations.md), which cannot change what was recorded, nor take it out.
+-- (docs/configuration.md), which cannot change what was recorded, nor take it out.
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shilian_server') THEN
