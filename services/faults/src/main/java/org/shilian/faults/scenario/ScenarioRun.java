@@ -48,16 +48,31 @@ public final class ScenarioRun {
 
   /** Plays it, striking for about so long, and each of its first faults however long it takes. */
   public Outcome play(Scenario scenario, long seed, Duration about) {
+    return play(scenario, seed, about, List.of()).get(0);
+  }
+
+  /**
+   * Plays it, each of its first faults once, and then counts again what is there after each of
+   * these was done to it.
+   *
+   * @return what the scenario came to, and what it was after each of the later ones
+   */
+  public List<Outcome> play(Scenario scenario, long seed, List<Fault> later) {
+    return play(scenario, seed, Duration.ZERO, later);
+  }
+
+  private List<Outcome> play(Scenario scenario, long seed, Duration about, List<Fault> later) {
     out.printf("%n%s, seed %d%n", scenario.name(), seed);
     try (Stack stack = new Stack(directory.resolve(scenario.name()), serverJar, scenario.shape())) {
-      return play(scenario, stack, new Random(seed), about);
+      return play(scenario, stack, new Random(seed), about, later);
     } catch (UnsupportedHereException e) {
       out.println("  skipped: " + e.getMessage());
-      return Outcome.skipped(scenario.name(), String.valueOf(e.getMessage()));
+      return List.of(Outcome.skipped(scenario.name(), String.valueOf(e.getMessage())));
     }
   }
 
-  private Outcome play(Scenario scenario, Stack stack, Random random, Duration about) {
+  private List<Outcome> play(
+      Scenario scenario, Stack stack, Random random, Duration about, List<Fault> later) {
     SmallCounty county = new SmallCounty();
     Map<String, Integer> struck = new LinkedHashMap<>();
     List<Duration> recoveries = new ArrayList<>();
@@ -80,17 +95,35 @@ public final class ScenarioRun {
       problems.addAll(load.book().problems());
       load.oddAnswers().forEach((answer, count) -> problems.add(count + " × " + answer));
       site.note(load.again() + " requests sent again");
-      Audit audit = audit(site, county, problems);
-      if (beside) {
-        compareBeside(stack, problems);
+      List<Outcome> outcomes = new ArrayList<>();
+      outcomes.add(count(scenario, site, county, struck, recoveries, problems));
+      for (Fault fault : later) {
+        fault.strike().accept(site);
+        outcomes.add(
+            count(scenario, site, county, Map.of(fault.name(), 1), List.of(), new ArrayList<>()));
       }
-      Outcome outcome =
-          new Outcome(scenario.name(), struck, recoveries, audit, site.notes(), problems, null);
-      tell(outcome, audit);
-      return outcome;
+      return outcomes;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Outcome count(
+      Scenario scenario,
+      Site site,
+      SmallCounty county,
+      Map<String, Integer> struck,
+      List<Duration> recoveries,
+      List<String> problems)
+      throws SQLException {
+    Audit audit = audit(site, county, problems);
+    if (beside) {
+      compareBeside(site.stack(), problems);
+    }
+    Outcome outcome =
+        new Outcome(scenario.name(), struck, recoveries, audit, site.notes(), problems, null);
+    tell(outcome, audit);
+    return outcome;
   }
 
   private Duration strike(Fault fault, Site site, Map<String, Integer> struck) {
