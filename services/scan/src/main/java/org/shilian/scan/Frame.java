@@ -1,6 +1,7 @@
 package org.shilian.scan;
 
 import io.quarkus.qute.RawString;
+import java.lang.Character.UnicodeScript;
 import org.jspecify.annotations.Nullable;
 import org.shilian.scan.words.Language;
 import org.shilian.scan.words.OrderWording;
@@ -22,6 +23,13 @@ public record Frame(
 
   public Wording words() {
     return language.wording();
+  }
+
+  /** The tag of the language that a name from the registry is in, for a reader's voice and font. */
+  public String tongue(String name) {
+    return name.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN)
+        ? Language.CHINESE.tag()
+        : language.tag();
   }
 
   public OrderWording orders() {

@@ -49,6 +49,12 @@ record LotAnswer(
         String status,
     String badge,
     String verdict,
+    @Nullable
+        @Schema(
+            description = "Of a lot that is recalled or held: what its records alone say",
+            enumeration = {"chained", "gap", "not-matured", "repacked", "voided", "unknown"})
+        String records,
+    @Nullable @Schema(description = "Since when it is recalled or held") LocalDate stoppedOn,
     @Nullable String warning,
     ProductAnswer.Product product,
     ProductAnswer.@Nullable Operator brandOwner,
@@ -57,6 +63,8 @@ record LotAnswer(
     @Nullable LocalDate expirationDate,
     boolean expired,
     @Nullable LocalDate maturesOn,
+    @Schema(description = "Of a repacked lot: the lots that it was packed from")
+        List<ListedLot> sources,
     List<Step> way,
     List<End> endings,
     List<Missing> gaps,
@@ -110,6 +118,7 @@ record LotAnswer(
       long operators,
       long hops,
       long matched,
+      @Schema(description = "Those with a shipment or a receipt alone on record") long oneSided,
       @Nullable LocalDate first,
       @Nullable LocalDate last,
       List<Place> places) {
@@ -121,6 +130,7 @@ record LotAnswer(
           leg.buyers(),
           leg.hops(),
           leg.matched(),
+          leg.oneSided(),
           leg.first(),
           leg.last(),
           leg.places().stream().map(place -> Place.of(place, words)).toList());
@@ -183,12 +193,14 @@ record LotAnswer(
 
   static LotAnswer of(
       String digitalLink,
+      String base,
       ProductCard card,
       @Nullable OperatorCard owner,
       @Nullable OperatorCard maker,
       String lot,
       @Nullable ScannedItem item,
       LotStory story,
+      List<LotGlance> sources,
       Language in) {
     Wording words = in.wording();
     LotFacts facts = story.facts();
@@ -203,6 +215,8 @@ record LotAnswer(
         story.status().text(),
         words.badge(story.status()),
         words.verdict(story),
+        facts.stop() == null ? null : story.records().text(),
+        facts.stoppedOn(),
         facts.heardOf() ? null : words.lotUnheardOfAdvice(lot),
         ProductAnswer.Product.of(card, in),
         ProductAnswer.Operator.of(owner, words),
@@ -211,6 +225,7 @@ record LotAnswer(
         facts.expirationDate(),
         story.expired(),
         facts.maturesOn(),
+        sources.stream().map(source -> ListedLot.of(source, base, in)).toList(),
         story.legs().stream().map(leg -> Step.of(leg, words)).toList(),
         facts.endings().stream().map(End::of).toList(),
         story.gaps().stream().map(gap -> Missing.of(gap, card.unit(), words)).toList(),

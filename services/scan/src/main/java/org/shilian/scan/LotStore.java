@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.trade.LotKey;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
 import org.shilian.scan.story.Ending;
@@ -43,18 +44,25 @@ class LotStore {
       SELECT l.maker, l.production_date, l.expiration_date, l.state, l.chained, l.matures_on,
              (SELECT min(m.kind) FROM published.making m
               WHERE (m.gtin, m.lot, m.operator) = (l.gtin, l.lot, l.maker)) AS making,
-             (WITH RECURSIVE food (gtin, lot) AS (
-                SELECT l.gtin, l.lot
-                UNION
-                SELECT i.in_gtin, i.in_lot
-                FROM food
-                JOIN published.lot r USING (gtin, lot)
-                JOIN published.lineage i ON (i.out_gtin, i.out_lot) = (r.gtin, r.lot)
-                WHERE r.state = 'repacked')
-              SELECT max(m.kind) FROM food JOIN published.measure m USING (gtin, lot)
-              WHERE m.since <= $3 AND (m.until IS NULL OR m.until > $3)) AS stop,
+             s.kind AS stop, (s.since AT TIME ZONE 'Asia/Shanghai')::date AS stopped_on,
              e.role, e.terminal, e.sold, e.used
       FROM published.lot l
+      LEFT JOIN LATERAL (
+        WITH RECURSIVE food (gtin, lot) AS (
+          SELECT l.gtin, l.lot
+          UNION
+          SELECT i.in_gtin, i.in_lot
+          FROM food
+          JOIN published.lot r USING (gtin, lot)
+          JOIN published.lineage i ON (i.out_gtin, i.out_lot) = (r.gtin, r.lot)
+          WHERE r.state = 'repacked')
+        SELECT m.kind, min(m.since) AS since
+        FROM food JOIN published.measure m USING (gtin, lot)
+        WHERE m.since <= $3 AND (m.until IS NULL OR m.until > $3)
+        GROUP BY m.kind
+        ORDER BY m.kind DESC
+        LIMIT 1
+      ) s ON true
       LEFT JOIN LATERAL (
         SELECT o.role, coalesce(o.terminal, false) AS terminal,
                count(*) FILTER (WHERE h.sold > 0) AS sold,
@@ -74,7 +82,7 @@ class LotStore {
       WITH hop AS (
         SELECT s.role AS from_role, coalesce(s.terminal, false) AS from_terminal,
                b.role AS to_role, coalesce(b.terminal, false) AS to_terminal,
-               left(b.region, 6) AS region, h.buyer, h.matched,
+               left(b.region, 6) AS region, h.buyer, h.matched, h.gap,
                (least(h.shipped_at, h.received_at) AT TIME ZONE 'Asia/Shanghai')::date AS first,
                (greatest(h.shipped_at, h.received_at) AT TIME ZONE 'Asia/Shanghai')::date AS last
         FROM published.hop h
@@ -86,6 +94,7 @@ class LotStore {
                grouping(region) = 1 AS whole,
                count(DISTINCT buyer) AS buyers, count(*) AS hops,
                count(*) FILTER (WHERE matched) AS matched,
+               count(*) FILTER (WHERE gap IN ('no-receipt', 'no-shipment')) AS one_sided,
                min(first) AS first, max(last) AS last
         FROM hop
         GROUP BY GROUPING SETS (
@@ -148,6 +157,15 @@ class LotStore {
       ORDER BY kind, from_role, from_terminal, to_role, to_terminal, place
       """;
 
+  /** By lineage's index on what was made. */
+  private static final String SOURCES =
+      """
+      SELECT DISTINCT in_gtin, in_lot FROM published.lineage
+      WHERE out_gtin = $1 AND out_lot = $2
+      ORDER BY in_gtin, in_lot
+      LIMIT $3
+      """;
+
   private final Pool pool;
 
   LotStore(Pool pool) {
@@ -172,6 +190,22 @@ class LotStore {
                 .with(LotStore::facts));
   }
 
+  /** What a lot was made of, by GTIN and lot, not more than so many. */
+  Uni<List<LotKey>> sources(Gtin gtin, Lot lot, int most) {
+    return pool.preparedQuery(SOURCES)
+        .execute(Tuple.of(gtin.value(), lot.value(), most))
+        .map(
+            rows -> {
+              List<LotKey> sources = new ArrayList<>();
+              for (Row row : rows) {
+                sources.add(
+                    new LotKey(
+                        new Gtin(row.getString("in_gtin")), new Lot(row.getString("in_lot"))));
+              }
+              return sources;
+            });
+  }
+
   private static LotFacts facts(RowSet<Row> lots, RowSet<Row> legs, RowSet<Row> gaps) {
     List<Ending> endings = new ArrayList<>();
     Row lot = null;
@@ -187,6 +221,7 @@ class LotStore {
         Origin.of(lot.getString("state")),
         Making.of(lot.getString("making")),
         stop(lot.getString("stop")),
+        lot.getLocalDate("stopped_on"),
         lot.getString("maker"),
         lot.getLocalDate("production_date"),
         lot.getLocalDate("expiration_date"),
@@ -244,6 +279,7 @@ class LotStore {
         row.getLong("buyers"),
         row.getLong("hops"),
         row.getLong("matched"),
+        row.getLong("one_sided"),
         row.getLocalDate("first"),
         row.getLocalDate("last"),
         places);

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.shilian.gs1.DigitalLink;
 import org.shilian.registry.order.DeliveryView;
 import org.shilian.registry.order.OrderCode;
 import org.shilian.scan.words.Language;
@@ -44,28 +43,7 @@ record OrderAnswer(
       @Nullable OffsetDateTime sealedAt,
       @Nullable Instant openedAt,
       List<String> dishes,
-      List<Ingredient> lots) {}
-
-  /** A lot that a dish was made of; {@code status} and {@code badge} as on its own page. */
-  @Schema(name = "ScannedIngredient")
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Ingredient(
-      String gtin,
-      String lot,
-      @Nullable String product,
-      String digitalLink,
-      String status,
-      String badge) {
-    private static Ingredient of(ScannedMeal.Ingredient lot, String base, Language in) {
-      return new Ingredient(
-          lot.key().gtin().value(),
-          lot.key().lot().value(),
-          lot.product(),
-          DigitalLink.ofBatch(lot.key().gtin(), lot.key().lot()).toUri(base),
-          lot.status().text(),
-          in.wording().badge(lot.status()));
-    }
-  }
+      List<ListedLot> lots) {}
 
   /** A RECEIVE of all lines. */
   @Schema(name = "ReceiptOfAllLines")
@@ -95,7 +73,7 @@ record OrderAnswer(
             meal.sealedAt(),
             meal.openedAt(),
             meal.dishes(),
-            scanned.lots().stream().map(lot -> Ingredient.of(lot, base, in)).toList()),
+            scanned.lots().stream().map(lot -> ListedLot.of(lot, base, in)).toList()),
         null,
         null);
   }

@@ -15,11 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.trade.Line;
-import org.shilian.chain.trade.LotKey;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gdti;
 import org.shilian.gs1.Gs1Exception;
@@ -44,14 +39,12 @@ import org.shilian.problem.Violation;
 import org.shilian.registry.Caller;
 import org.shilian.registry.Directory;
 import org.shilian.registry.OperatorCard;
-import org.shilian.registry.ProductCard;
 import org.shilian.registry.ResolverConfig;
 import org.shilian.registry.order.Delivery;
 import org.shilian.registry.order.OrderBook;
 import org.shilian.registry.order.OrderCode;
 import org.shilian.registry.order.OrderRecord;
 import org.shilian.registry.order.SealedMeal;
-import org.shilian.scan.story.LotStory;
 import org.shilian.scan.words.Language;
 import org.shilian.scan.words.OrderWording;
 
@@ -65,34 +58,29 @@ import org.shilian.scan.words.OrderWording;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Tag(name = "scan", description = "What anybody who scans a code is told")
 class OrderScanResource {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   /** How many lots of a meal are looked up; no dish has more. */
   private static final int MOST_LOTS = 50;
 
   private final OrderBook book;
   private final Directory directory;
-  private final LotStore lots;
+  private final LotGlances glances;
   private final ScanAnswers answers;
   private final SecurityIdentity identity;
   private final String base;
-  private final Clock clock;
 
   OrderScanResource(
       OrderBook book,
       Directory directory,
-      LotStore lots,
+      LotGlances glances,
       ScanAnswers answers,
       SecurityIdentity identity,
-      ResolverConfig resolver,
-      Clock clock) {
+      ResolverConfig resolver) {
     this.book = book;
     this.directory = directory;
-    this.lots = lots;
+    this.glances = glances;
     this.answers = answers;
     this.identity = identity;
     this.base = resolver.baseUri();
-    this.clock = clock.withZone(ZONE);
   }
 
   /** The page of a code. */
@@ -189,20 +177,12 @@ class OrderScanResource {
   }
 
   private Uni<Response> meal(ScanRequest request, OrderCode code, SealedMeal meal) {
-    Set<Gtin> gtins = meal.lots().stream().map(LotKey::gtin).collect(Collectors.toSet());
     return Uni.combine()
         .all()
         .unis(
             directory.operators(Set.of(code.owner())),
-            directory.products(gtins),
-            stories(meal.lots().stream().limit(MOST_LOTS).toList()))
-        .with(
-            (operators, products, stories) ->
-                new ScannedMeal(
-                    code,
-                    meal,
-                    operators.get(code.owner()),
-                    stories.stream().map(story -> ingredient(story, products)).toList()))
+            glances.of(meal.lots().stream().limit(MOST_LOTS).toList()))
+        .with((operators, lots) -> new ScannedMeal(code, meal, operators.get(code.owner()), lots))
         .chain(scanned -> meal(request, scanned));
   }
 
@@ -215,31 +195,6 @@ class OrderScanResource {
     OrderWording words = request.language().orders();
     String title = kitchen == null ? words.meal() : kitchen.name();
     return answers.pageWithForm(request, Pages.meal(answers.frame(request, title, uri), scanned));
-  }
-
-  private record LotOfMeal(LotKey key, LotStory story) {}
-
-  /** Looks each lot up as its own page does, so that both say the same. */
-  private Uni<List<LotOfMeal>> stories(List<LotKey> keys) {
-    if (keys.isEmpty()) {
-      return Uni.createFrom().item(List.of());
-    }
-    LocalDate today = LocalDate.now(clock);
-    return Uni.join()
-        .all(
-            keys.stream()
-                .map(
-                    key ->
-                        lots.lot(key.gtin(), key.lot(), clock.instant())
-                            .map(facts -> new LotOfMeal(key, LotStory.of(facts, today))))
-                .toList())
-        .andFailFast();
-  }
-
-  private static ScannedMeal.Ingredient ingredient(LotOfMeal lot, Map<Gtin, ProductCard> products) {
-    ProductCard card = products.get(lot.key().gtin());
-    return new ScannedMeal.Ingredient(
-        lot.key(), card == null ? null : card.name(), lot.story().status());
   }
 
   private Uni<Response> delivery(ScanRequest request, OrderRecord record) {

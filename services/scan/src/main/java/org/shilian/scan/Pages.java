@@ -23,7 +23,8 @@ final class Pages {
       @Nullable OperatorCard maker,
       String lot,
       @Nullable ScannedItem item,
-      LotStory story);
+      LotStory story,
+      List<LotGlance> sources);
 
   static native TemplateInstance product(
       Frame frame, ProductCard product, String category, @Nullable OperatorCard owner);

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,8 +56,12 @@ public class ScanResource {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** How many of the lots that a lot was packed from are named. */
+  private static final int MOST_SOURCES = 20;
+
   private final Directory directory;
   private final LotStore lots;
+  private final LotGlances glances;
   private final ScanAnswers answers;
   private final ScannedItems items;
   private final String base;
@@ -65,12 +70,14 @@ public class ScanResource {
   ScanResource(
       Directory directory,
       LotStore lots,
+      LotGlances glances,
       ScanAnswers answers,
       ScannedItems items,
       ResolverConfig resolver,
       Clock clock) {
     this.directory = directory;
     this.lots = lots;
+    this.glances = glances;
     this.answers = answers;
     this.items = items;
     this.base = resolver.baseUri();
@@ -211,9 +218,27 @@ public class ScanResource {
     return lots.lot(card.gtin(), lot, clock.instant())
         .flatMap(
             facts ->
-                directory
-                    .operators(named(card, facts))
-                    .flatMap(operators -> lot(request, card, lot, item, facts, operators)));
+                Uni.combine()
+                    .all()
+                    .unis(directory.operators(named(card, facts)), sources(card, lot, facts))
+                    .asTuple()
+                    .flatMap(
+                        found ->
+                            lot(
+                                request,
+                                card,
+                                lot,
+                                item,
+                                facts,
+                                found.getItem1(),
+                                found.getItem2())));
+  }
+
+  /** What a repacked lot was packed from; of a lot that was made, the recipe is its maker's. */
+  private Uni<List<LotGlance>> sources(ProductCard card, Lot lot, LotFacts facts) {
+    return facts.origin() == LotFacts.Origin.REPACKED
+        ? lots.sources(card.gtin(), lot, MOST_SOURCES).flatMap(glances::of)
+        : Uni.createFrom().item(List.of());
   }
 
   private Uni<Response> lot(
@@ -222,7 +247,8 @@ public class ScanResource {
       Lot lot,
       @Nullable ScannedItem item,
       LotFacts facts,
-      Map<Uscc, OperatorCard> operators) {
+      Map<Uscc, OperatorCard> operators,
+      List<LotGlance> sources) {
     Language in = request.language();
     LotStory story = LotStory.of(facts, LocalDate.now(clock));
     String uri = DigitalLink.ofBatch(card.gtin(), lot).toUri(base);
@@ -230,7 +256,8 @@ public class ScanResource {
     OperatorCard maker = facts.maker() == null ? null : operators.get(new Uscc(facts.maker()));
     if (!request.page()) {
       return answers.json(
-          request, LotAnswer.of(uri, card, owner, maker, lot.value(), item, story, in));
+          request,
+          LotAnswer.of(uri, base, card, owner, maker, lot.value(), item, story, sources, in));
     }
     return answers.page(
         request,
@@ -243,7 +270,8 @@ public class ScanResource {
             maker,
             lot.value(),
             item,
-            story));
+            story,
+            sources));
   }
 
   private static Set<Uscc> named(ProductCard card, LotFacts facts) {

@@ -2,12 +2,10 @@ package org.shilian.scan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shilian.chain.trade.LotKey;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.registry.OperatorCard;
 import org.shilian.registry.order.OrderCode;
 import org.shilian.registry.order.SealedMeal;
-import org.shilian.scan.story.Status;
 
 /**
  * The meal whose seal was scanned.
@@ -16,20 +14,7 @@ import org.shilian.scan.story.Status;
  * @param lots what it was made of
  */
 record ScannedMeal(
-    OrderCode code, SealedMeal meal, @Nullable OperatorCard kitchen, List<Ingredient> lots) {
-
-  /**
-   * A lot that the meal was made of.
-   *
-   * @param product its name; null if it is not registered
-   * @param status what its own page says of it
-   */
-  record Ingredient(LotKey key, @Nullable String product, Status status) {
-    /** Path of its page. */
-    public String href() {
-      return DigitalLink.ofBatch(key.gtin(), key.lot()).path();
-    }
-  }
+    OrderCode code, SealedMeal meal, @Nullable OperatorCard kitchen, List<LotGlance> lots) {
 
   /** Whether somebody who holds the meal may say that the seal is broken. */
   public boolean canBeOpened() {

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,58 @@ class ScanIT {
     assertThat(tooMuch.path("came").decimalValue()).isEqualByComparingTo("25");
     assertThat(tooMuch.path("went").decimalValue()).isEqualByComparingTo("40");
     assertThat(tooMuch.path("unit").asText()).isEqualTo("KGM");
+  }
+
+  @Test
+  void tellsApartWhatOneSideLeftOutFromWhatDoesNotAgree() throws Exception {
+    JsonNode way = json(DUCK + "/10/GAP-1", "en").path("way");
+
+    List<String> steps = new ArrayList<>();
+    way.forEach(
+        step ->
+            steps.add(
+                "%s %s %d %d %d"
+                    .formatted(
+                        step.path("from").asText(),
+                        step.path("to").asText(),
+                        step.path("hops").asInt(),
+                        step.path("matched").asInt(),
+                        step.path("oneSided").asInt())));
+    assertThat(steps)
+        .containsExactlyInAnyOrder(
+            "producer distributor 2 1 1",
+            "distributor caterer 1 0 0",
+            "distributor shop 1 0 1",
+            "distributor outside 1 0 1");
+  }
+
+  @Test
+  void saysSinceWhenALotIsStoppedAndWhatItsRecordsAreBeside() throws Exception {
+    JsonNode held = json(DUCK + "/10/HELD-1", "en");
+
+    assertThat(held.path("records").asText()).isEqualTo("chained");
+    assertThat(held.path("stoppedOn").asText()).matches("2026-1[01]-\\d\\d");
+    assertThat(page(DUCK + "/10/HELD-1", "zh").body()).contains("链条记录：已成链", "日起暂停销售");
+    assertThat(json(DUCK + "/10/CHAINED-1", "en").has("records")).isFalse();
+  }
+
+  @Test
+  void namesTheLotsThatALotWasPackedFromAndWhatIsToBeSaidOfThem() throws Exception {
+    JsonNode repacked = json(DUCK + "/10/REPACKED-2", "en");
+
+    assertThat(repacked.path("sources").findValuesAsText("lot")).contains("HELD-1");
+    assertThat(repacked.path("sources").findValuesAsText("status")).contains("held");
+    assertThat(page(DUCK + "/10/REPACKED-2", "en").body())
+        .contains("Packed from", DUCK + "/10/HELD-1?lang=en");
+    assertThat(json(DUCK + "/10/MADE-OF-HELD-1", "en").path("sources"))
+        .as("a recipe is its maker's")
+        .isEmpty();
+  }
+
+  @Test
+  void saysInWhichLanguageNamesAre() throws Exception {
+    assertThat(page(DUCK + "/10/CHAINED-1", "en").body()).contains("<h1 lang=\"zh-CN\">缙云麻鸭");
+    assertThat(page("/01/09521234000020", "en").body()).contains("<h1 lang=\"en\">&lt;script");
   }
 
   @Test

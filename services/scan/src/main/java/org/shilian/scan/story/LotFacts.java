@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param heardOf whether any record mentions the lot
  * @param making how the lot came on the chain
  * @param stop what keeps the lot from being sold just now; null when nothing does
+ * @param stoppedOn since when, in Asia/Shanghai; null when nothing does
  * @param maker USCC of the operator that recorded making the lot; null when none has
  * @param maturesOn the day from which the lot is expected to have arrived; null when nobody can say
  */
@@ -19,6 +20,7 @@ public record LotFacts(
     Origin origin,
     Making making,
     @Nullable Stop stop,
+    @Nullable LocalDate stoppedOn,
     @Nullable String maker,
     @Nullable LocalDate productionDate,
     @Nullable LocalDate expirationDate,
@@ -110,6 +112,7 @@ public record LotFacts(
         false,
         Origin.UNKNOWN,
         Making.PRODUCED,
+        null,
         null,
         null,
         null,

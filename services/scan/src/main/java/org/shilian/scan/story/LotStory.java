@@ -26,6 +26,9 @@ public final class LotStory {
           .thenComparing(Gap::on, nullsLast(naturalOrder()))
           .thenComparing(Gap::from);
 
+  /** How many gaps are told before the rest is folded away. */
+  private static final int FOREMOST = 4;
+
   private final LotFacts facts;
   private final LocalDate today;
   private final List<Leg> legs;
@@ -51,10 +54,16 @@ public final class LotStory {
     return facts;
   }
 
+  /** The one thing that matters most. */
   public Status status() {
     if (facts.stop() != null) {
       return facts.stop() == LotFacts.Stop.RECALLED ? Status.RECALLED : Status.HELD;
     }
+    return records();
+  }
+
+  /** What the records alone say, whether or not the lot is stopped. */
+  public Status records() {
     if (facts.origin() == Origin.VOIDED) {
       return Status.VOIDED;
     }
@@ -69,6 +78,15 @@ public final class LotStory {
     }
     LocalDate due = facts.maturesOn();
     return due != null && due.isAfter(today) ? Status.NOT_MATURED : Status.GAP;
+  }
+
+  /** Whether the food may be eaten as far as the platform knows: nothing in red is to be said. */
+  public boolean calm() {
+    return !expired()
+        && switch (status()) {
+          case CHAINED, GAP, NOT_MATURED, REPACKED -> true;
+          case RECALLED, HELD, VOIDED, UNKNOWN -> false;
+        };
   }
 
   /** Whether the last day of the lot's shelf life has passed. */
@@ -100,8 +118,32 @@ public final class LotStory {
     return gaps;
   }
 
+  /** The first gaps, as many as a phone shows at once. */
+  public List<Gap> foremostGaps() {
+    return gaps.subList(0, foremost());
+  }
+
+  /** The gaps after the foremost. */
+  public List<Gap> furtherGaps() {
+    return gaps.subList(foremost(), gaps.size());
+  }
+
+  /** One gap more than the foremost is not worth unfolding. */
+  private int foremost() {
+    return gaps.size() <= FOREMOST + 1 ? gaps.size() : FOREMOST;
+  }
+
   /** All gaps, those that are not told one by one included. */
   public long gapCount() {
+    return count(gaps);
+  }
+
+  /** All gaps after the foremost, those that are not told one by one included. */
+  public long furtherGapCount() {
+    return count(furtherGaps());
+  }
+
+  private static long count(List<Gap> gaps) {
     return gaps.stream().mapToLong(gap -> 1 + gap.alike()).sum();
   }
 }

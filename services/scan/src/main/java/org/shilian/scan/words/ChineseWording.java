@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shilian.scan.story.Ending;
@@ -134,20 +136,41 @@ enum ChineseWording implements Wording {
   @Override
   public String verdict(LotStory story) {
     LocalDate due = story.facts().maturesOn();
+    LocalDate stopped = story.facts().stoppedOn();
+    String since = stopped == null ? "" : "自 " + DATE.format(stopped) + "起";
+    String start = start(story.facts().making());
     return switch (story.status()) {
       case CHAINED ->
           story.gaps().isEmpty()
-              ? "从生产者到面向消费者的单位，每一站的收发记录都能对上。"
-              : "本批次有从生产者到面向消费者单位的完整记录，但部分去向有缺口，见下文。";
-      case GAP -> "本批次没有从生产者到面向消费者单位的完整记录。";
+              ? "从" + start + "到面向消费者的单位，每一站的收发记录都能对上。"
+              : "本批次有从" + start + "到面向消费者单位的完整记录，但部分去向有缺口，见下文。";
+      case GAP -> "本批次没有从" + start + "到面向消费者单位的完整记录。";
       case NOT_MATURED ->
           "本批次还在流通，记录尚不完整" + (due == null ? "。" : "；预计 " + DATE.format(due) + "前补齐。");
-      case RECALLED -> "本批次（或分装前的批次）正在召回。请不要食用，并联系购买的店家或单位。";
-      case HELD -> "监管部门已要求暂停销售本批次（或分装前的批次）。解除之前请不要食用。";
+      case RECALLED -> "本批次（或分装前的批次）" + since + "正在召回。请不要食用，并联系购买的店家或单位。";
+      case HELD -> "监管部门已要求" + since + "暂停销售本批次（或分装前的批次）。解除之前请不要食用。";
       case REPACKED -> "本批次由其他批次分装而成，是否成链以原批次为准。";
       case VOIDED -> "登记本批次的单位已撤销登记。请勿依据此码判断食品来源。";
       case UNKNOWN -> "没有任何单位记录过生产本批次，来源无法核实。";
     };
+  }
+
+  private static String start(LotFacts.Making making) {
+    return switch (making) {
+      case PRODUCED -> "生产者";
+      case BROUGHT_IN -> "进入本地的第一站";
+      case REPACKED -> "分装单位";
+    };
+  }
+
+  @Override
+  public String records(Status status) {
+    return "链条记录：" + badge(status);
+  }
+
+  @Override
+  public String packedFrom() {
+    return "分装前的批次";
   }
 
   @Override
@@ -222,9 +245,17 @@ enum ChineseWording implements Wording {
     if (leg.complete()) {
       return leg.hops() == 1 ? "收发记录一致" : leg.hops() + " 笔收发记录全部一致";
     }
-    return leg.hops() == 1
-        ? "收发记录对不上"
-        : "%d 笔中有 %d 笔收发记录对不上".formatted(leg.hops(), leg.hops() - leg.matched());
+    if (leg.hops() == 1) {
+      return leg.oneSided() == 1 ? "只有一方的记录" : "收发记录对不上";
+    }
+    List<String> parts = new ArrayList<>();
+    if (leg.oneSided() > 0) {
+      parts.add(leg.oneSided() + " 笔只有一方的记录");
+    }
+    if (leg.contradicting() > 0) {
+      parts.add(leg.contradicting() + " 笔收发记录对不上");
+    }
+    return leg.hops() + " 笔中有 " + String.join("，", parts);
   }
 
   @Override
@@ -280,6 +311,11 @@ enum ChineseWording implements Wording {
       case WAY_ENDS -> on + "到达" + at(gap.from(), gap.region()) + "后中断：没有后续发货、销售或使用记录。";
       case NEVER_LEFT -> from + "还没有发货或销售记录。";
     };
+  }
+
+  @Override
+  public String moreGaps(long gaps) {
+    return "另外 " + gaps + " 处缺口";
   }
 
   @Override

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shilian.scan.story.Ending;
@@ -135,29 +137,56 @@ enum EnglishWording implements Wording {
   @Override
   public String verdict(LotStory story) {
     LocalDate due = story.facts().maturesOn();
+    LocalDate since = story.facts().stoppedOn();
+    LotFacts.Making making = story.facts().making();
     return switch (story.status()) {
       case CHAINED ->
           story.gaps().isEmpty()
-              ? "From the maker to those who serve the public, every shipment agrees with its receipt."
-              : "An unbroken way from the maker to those who serve the public is on record; other"
-                  + " parts of the lot went ways with gaps, told below.";
+              ? "From "
+                  + start(making)
+                  + " to those who serve the public, every shipment agrees with its receipt."
+              : "An unbroken way from "
+                  + start(making)
+                  + " to those who serve the public is on record; other parts of the lot went ways"
+                  + " with gaps, told below.";
       case GAP ->
-          "The records show no unbroken way of this lot from its maker to anyone who serves the"
-              + " public.";
+          "The records show no unbroken way of this lot from "
+              + start(making)
+              + " to anyone who serves the public.";
       case NOT_MATURED ->
           "This lot is still on its way and its records are not complete yet"
               + (due == null ? "." : "; they should be by " + DATE.format(due) + ".");
       case RECALLED ->
-          "This lot, or one that it was packed from, is being called back. Do not eat it; return it"
-              + " to where you got it, or ask there.";
+          "This lot, or one that it was packed from, "
+              + (since == null ? "is" : "has since " + DATE.format(since) + " been")
+              + " called back. Do not eat it; return it to where you got it, or ask there.";
       case HELD ->
-          "The authorities have stopped the sale of this lot, or of one that it was packed from. Do"
-              + " not eat it until they release it.";
+          "The authorities have stopped the sale of this lot, or of one that it was packed from"
+              + (since == null ? "" : ", since " + DATE.format(since))
+              + ". Do not eat it until they release it.";
       case REPACKED ->
           "This lot was packed anew from other lots; those are the ones that are chained or not.";
       case VOIDED -> "Whoever put this lot on record has withdrawn it. Do not rely on this code.";
       case UNKNOWN -> "Nobody has recorded making this lot, so its origin cannot be checked.";
     };
+  }
+
+  private static String start(LotFacts.Making making) {
+    return switch (making) {
+      case PRODUCED -> "the maker";
+      case BROUGHT_IN -> "where it entered";
+      case REPACKED -> "the packer";
+    };
+  }
+
+  @Override
+  public String records(Status status) {
+    return "Its records: " + badge(status).toLowerCase(Locale.ENGLISH);
+  }
+
+  @Override
+  public String packedFrom() {
+    return "Packed from";
   }
 
   @Override
@@ -238,10 +267,19 @@ enum EnglishWording implements Wording {
           ? "Shipment and receipt agree"
           : "All " + leg.hops() + " shipments agree with their receipts";
     }
-    return leg.hops() == 1
-        ? "Shipment and receipt do not agree"
-        : "%d of %d shipments and receipts do not agree"
-            .formatted(leg.hops() - leg.matched(), leg.hops());
+    if (leg.hops() == 1) {
+      return leg.oneSided() == 1
+          ? "Only one side is on record"
+          : "Shipment and receipt do not agree";
+    }
+    List<String> parts = new ArrayList<>();
+    if (leg.oneSided() > 0) {
+      parts.add("only one side is on record of " + leg.oneSided());
+    }
+    if (leg.contradicting() > 0) {
+      parts.add("shipment and receipt do not agree in " + leg.contradicting());
+    }
+    return "Of %d deliveries, %s".formatted(leg.hops(), String.join("; ", parts));
   }
 
   @Override
@@ -336,6 +374,11 @@ enum EnglishWording implements Wording {
     LocalDate on = gap.on();
     String whole = on == null ? sentence : "on " + DATE.format(on) + " " + sentence;
     return whole.substring(0, 1).toUpperCase(Locale.ENGLISH) + whole.substring(1);
+  }
+
+  @Override
+  public String moreGaps(long gaps) {
+    return counted(gaps, "more gap", "more gaps");
   }
 
   @Override

@@ -68,6 +68,12 @@ public interface Wording {
   /** The status in a sentence that says what it means for this lot. */
   String verdict(LotStory story);
 
+  /** Beside the badge of a lot that is stopped: what its records alone amount to. */
+  String records(Status status);
+
+  /** The heading of the lots that a lot was packed from. */
+  String packedFrom();
+
   /** How long the lot keeps, or that it no longer does; null when its last day is not known. */
   @Nullable String keeps(LotStory story);
 
@@ -106,6 +112,9 @@ public interface Wording {
    * @param unit UN/ECE Recommendation 20 code of the product's unit
    */
   String gap(Gap gap, String unit);
+
+  /** Where more gaps can be unfolded. */
+  String moreGaps(long gaps);
 
   /** That there are more gaps like one that was told; only for {@code alike} above zero. */
   String alike(long alike);

@@ -40,6 +40,7 @@ class LotStoryTest {
             Origin.RECORDED,
             Making.PRODUCED,
             null,
+            null,
             "m",
             MADE,
             null,
@@ -60,6 +61,7 @@ class LotStoryTest {
             Origin.VOIDED,
             Making.BROUGHT_IN,
             Stop.RECALLED,
+            MADE,
             "m",
             MADE,
             EXPIRES,
@@ -70,6 +72,22 @@ class LotStoryTest {
             List.of());
 
     assertThat(LotStory.of(facts, MADE).status()).isEqualTo(Status.RECALLED);
+    assertThat(LotStory.of(facts, MADE).records()).isEqualTo(Status.VOIDED);
+    assertThat(LotStory.of(facts, MADE).calm()).isFalse();
+  }
+
+  @Test
+  void foldsGapsAwayOnlyWhenThereIsMoreThanOneToFold() {
+    List<Gap> five = List.of(GapKind.values()).subList(0, 5).stream().map(k -> gap(k, 0)).toList();
+    List<Gap> six = List.of(GapKind.values()).subList(0, 6).stream().map(k -> gap(k, 2)).toList();
+    LotStory few = LotStory.of(lot(Origin.RECORDED, false, List.of(), five), MATURES);
+    LotStory many = LotStory.of(lot(Origin.RECORDED, false, List.of(), six), MATURES);
+
+    assertThat(few.foremostGaps()).hasSize(5);
+    assertThat(few.furtherGaps()).isEmpty();
+    assertThat(many.foremostGaps()).hasSize(4);
+    assertThat(many.furtherGaps()).hasSize(2);
+    assertThat(many.furtherGapCount()).isEqualTo(6);
   }
 
   @Test
@@ -174,6 +192,7 @@ class LotStoryTest {
         origin,
         Making.PRODUCED,
         null,
+        null,
         "91330000000000000A",
         MADE,
         EXPIRES,
@@ -185,7 +204,7 @@ class LotStoryTest {
   }
 
   private static Leg leg(Station from, Station to, LocalDate on) {
-    return new Leg(from, to, 1, 1, 1, on, on, List.of());
+    return new Leg(from, to, 1, 1, 1, 0, on, on, List.of());
   }
 
   private static Gap gap(GapKind kind, long alike) {

@@ -16,6 +16,7 @@ import org.shilian.scan.story.Leg;
 import org.shilian.scan.story.LotFacts;
 import org.shilian.scan.story.LotFacts.Making;
 import org.shilian.scan.story.LotFacts.Origin;
+import org.shilian.scan.story.LotFacts.Stop;
 import org.shilian.scan.story.LotStory;
 import org.shilian.scan.story.Station;
 
@@ -164,6 +165,7 @@ class WordingTest {
             1200,
             1400,
             1397,
+            2,
             NOV_3,
             NOV_5,
             List.of(
@@ -174,13 +176,15 @@ class WordingTest {
     assertThat(ZH.destination(leg)).isEqualTo("零售门店 · 1200 家");
     assertThat(ZH.journey(leg)).isEqualTo("2026年11月3日至11月5日，来自流通单位");
     assertThat(ZH.places(leg)).isEqualTo("缙云县 800 家、莲都区 200 家、地区不详 50 家，其他地区 150 家");
-    assertThat(ZH.agreement(leg)).isEqualTo("1400 笔中有 3 笔收发记录对不上");
+    assertThat(ZH.agreement(leg)).isEqualTo("1400 笔中有 2 笔只有一方的记录，1 笔收发记录对不上");
     assertThat(EN.destination(leg)).isEqualTo("1200 shops");
     assertThat(EN.journey(leg)).isEqualTo("3 November to 5 November 2026, from a distributor");
     assertThat(EN.places(leg))
         .isEqualTo(
             "Jinyun County (800), Liandu District (200), place not recorded (50), elsewhere (150)");
-    assertThat(EN.agreement(leg)).isEqualTo("3 of 1400 shipments and receipts do not agree");
+    assertThat(EN.agreement(leg))
+        .isEqualTo(
+            "Of 1400 deliveries, only one side is on record of 2; shipment and receipt do not agree in 1");
   }
 
   @Test
@@ -192,6 +196,7 @@ class WordingTest {
             1,
             1,
             1,
+            0,
             NOV_3,
             NOV_3,
             List.of(new Leg.Place("331122", 1)));
@@ -215,6 +220,7 @@ class WordingTest {
             2,
             2,
             0,
+            0,
             LocalDate.parse("2026-12-30"),
             LocalDate.parse("2027-01-02"),
             List.of());
@@ -227,12 +233,62 @@ class WordingTest {
 
   @Test
   void saysJourneysWithoutADayByWhereTheyCameFrom() {
-    Leg leg = new Leg(Station.PRODUCER, Station.SHOP, 1, 1, 0, null, null, List.of());
+    Leg leg = new Leg(Station.PRODUCER, Station.SHOP, 1, 1, 0, 0, null, null, List.of());
 
     assertThat(ZH.journey(leg)).isEqualTo("来自生产单位");
     assertThat(EN.journey(leg)).isEqualTo("From a producer");
     assertThat(ZH.agreement(leg)).isEqualTo("收发记录对不上");
     assertThat(EN.agreement(leg)).isEqualTo("Shipment and receipt do not agree");
+  }
+
+  @Test
+  void doesNotCallItADisagreementWhenOnlyOneSideSpoke() {
+    Leg one = new Leg(Station.PRODUCER, Station.SHOP, 1, 1, 0, 1, null, null, List.of());
+    Leg all = new Leg(Station.PRODUCER, Station.SHOP, 3, 3, 0, 3, null, null, List.of());
+
+    assertThat(ZH.agreement(one)).isEqualTo("只有一方的记录");
+    assertThat(EN.agreement(one)).isEqualTo("Only one side is on record");
+    assertThat(ZH.agreement(all)).isEqualTo("3 笔中有 3 笔只有一方的记录");
+    assertThat(EN.agreement(all)).isEqualTo("Of 3 deliveries, only one side is on record of 3");
+  }
+
+  @Test
+  void beginsTheWayWhereTheLotCameOnTheChain() {
+    assertThat(ZH.verdict(LotStory.of(lot(Making.PRODUCED, null), NOV_3))).startsWith("从生产者到");
+    assertThat(ZH.verdict(LotStory.of(lot(Making.BROUGHT_IN, null), NOV_3)))
+        .startsWith("从进入本地的第一站到");
+    assertThat(EN.verdict(LotStory.of(lot(Making.BROUGHT_IN, null), NOV_3)))
+        .startsWith("From where it entered to")
+        .doesNotContain("maker");
+  }
+
+  @Test
+  void saysSinceWhenALotIsStopped() {
+    LotStory recalled = LotStory.of(lot(Making.PRODUCED, Stop.RECALLED), NOV_5);
+    LotStory held = LotStory.of(lot(Making.PRODUCED, Stop.HELD), NOV_5);
+
+    assertThat(ZH.verdict(recalled)).contains("自 2026年11月3日起正在召回");
+    assertThat(EN.verdict(recalled)).contains("has since 3 November 2026 been called back");
+    assertThat(ZH.verdict(held)).contains("自 2026年11月3日起暂停销售");
+    assertThat(EN.verdict(held)).contains("since 3 November 2026");
+    assertThat(EN.records(held.records())).isEqualTo("Its records: chained");
+  }
+
+  private static LotFacts lot(Making making, Stop stop) {
+    return new LotFacts(
+        true,
+        Origin.RECORDED,
+        making,
+        stop,
+        stop == null ? null : NOV_3,
+        null,
+        NOV_3,
+        NOV_5,
+        true,
+        NOV_5,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test
@@ -267,6 +323,7 @@ class WordingTest {
             true,
             Origin.RECORDED,
             Making.PRODUCED,
+            null,
             null,
             null,
             NOV_3,
