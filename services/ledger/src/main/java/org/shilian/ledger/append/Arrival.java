@@ -1,6 +1,10 @@
 package org.shilian.ledger.append;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shilian.chain.trade.Measure;
 import org.shilian.chain.trade.TradeEvent;
+import org.shilian.chain.trade.Voiding;
 
 /**
  * An event as it came from Kafka, read and found to be one.
@@ -12,4 +16,22 @@ import org.shilian.chain.trade.TradeEvent;
  * @param event what it says
  */
 public record Arrival(
-    Origin origin, String eventId, String hash, RecordedEvent record, TradeEvent event) {}
+    Origin origin, String eventId, String hash, RecordedEvent record, TradeEvent event) {
+
+  /** The eventID of another event that this one takes out or brings to an end; null for most. */
+  @Nullable String named() {
+    if (event instanceof Voiding declaration) {
+      return declaration.voids();
+    }
+    if (event instanceof Measure.Release release) {
+      return release.ends();
+    }
+    return event instanceof Measure.Close close ? close.ends() : null;
+  }
+
+  /** The eventIDs whose rows the transaction that appends it holds: its own and the named one. */
+  public List<String> claims() {
+    String named = named();
+    return named == null ? List.of(eventId) : List.of(eventId, named);
+  }
+}

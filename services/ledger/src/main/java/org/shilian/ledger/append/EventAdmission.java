@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.shilian.chain.trade.Measure;
-import org.shilian.chain.trade.TradeEvent;
-import org.shilian.chain.trade.Voiding;
 
 /**
  * Decides which events are new. The row of {@code ledger.event} is where an event and a VOID of it
@@ -95,7 +92,7 @@ final class EventAdmission {
     TreeMap<String, @Nullable Arrival> rows = new TreeMap<>();
     Set<String> named = new HashSet<>();
     for (Arrival arrival : candidates.values()) {
-      String other = named(arrival.event());
+      String other = arrival.named();
       if (other != null) {
         named.add(other);
       }
@@ -135,17 +132,6 @@ final class EventAdmission {
           .forEach(row -> above.add(row.getString("id")));
     }
     return above;
-  }
-
-  /** The eventID of another event that this one takes out or brings to an end; null for most. */
-  private static @Nullable String named(TradeEvent event) {
-    if (event instanceof Voiding declaration) {
-      return declaration.voids();
-    }
-    if (event instanceof Measure.Release release) {
-      return release.ends();
-    }
-    return event instanceof Measure.Close close ? close.ends() : null;
   }
 
   private static <C> Object ofArrival(

@@ -1,25 +1,20 @@
 package org.shilian.ledger.consume;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.shilian.ledger.append.Appended;
-import org.shilian.ledger.append.Arrival;
 import org.shilian.ledger.append.BadDataException;
 import org.shilian.ledger.append.Batch;
 import org.shilian.ledger.append.BatchAppender;
 import org.shilian.ledger.append.LedgerUnavailableException;
-import org.shilian.ledger.append.Outcome;
 import org.shilian.ledger.append.StaleWriterException;
 import org.shilian.ledger.append.StreamSpan;
 
@@ -37,24 +32,36 @@ final class LedgerLoop implements Runnable {
   private final BatchAppender appender;
   private final Duration retryAfter;
   private final LoopObserver observer;
-  private final RecordReader reader = new RecordReader();
+  private final InHand inHand;
+  private final int enough;
+  private final Backlog backlog = new Backlog();
   private final Map<TopicPartition, StreamTable.Stream> streams = new HashMap<>();
   private volatile boolean stopping;
 
   /** Whether the consumer may stand elsewhere than what is stored. */
   private boolean astray;
 
+  /**
+   * A loop over this consumer.
+   *
+   * @param inHand shared with the other loops of the process
+   * @param enough with how many records in hand it reads no more
+   */
   LedgerLoop(
       Consumer<byte[], byte[]> consumer,
       Collection<String> topics,
       StreamTable table,
       BatchAppender appender,
+      InHand inHand,
+      int enough,
       Duration retryAfter,
       LoopObserver observer) {
     this.consumer = consumer;
     this.topics = topics;
     this.table = table;
     this.appender = appender;
+    this.inHand = inHand;
+    this.enough = enough;
     this.retryAfter = retryAfter;
     this.observer = observer;
   }
@@ -89,17 +96,22 @@ final class LedgerLoop implements Runnable {
         startWhereStored(consumer.assignment());
         astray = false;
       }
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (backlog.size() < enough) {
+        backlog.add(consumer.poll(backlog.isEmpty() ? POLL : Duration.ZERO), streams);
+      }
       observer.polled();
-      if (records.isEmpty()) {
+      if (backlog.isEmpty()) {
         observer.idle();
       } else {
-        appendUntilDone(records);
+        appendUntilDone();
       }
     } catch (WakeupException e) {
       if (!stopping) {
         throw e;
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
     } catch (StaleWriterException e) {
       LOG.infof("ledger.stale-writer %s; reading the stored offsets again", e.getMessage());
       astray = true;
@@ -111,31 +123,25 @@ final class LedgerLoop implements Runnable {
     }
   }
 
-  private void appendUntilDone(ConsumerRecords<byte[], byte[]> records) {
-    List<Outcome> unreadable = new ArrayList<>();
-    List<Arrival> arrivals = new ArrayList<>(records.count());
-    for (TopicPartition partition : records.partitions()) {
-      StreamTable.Stream stream = streams.get(partition);
-      if (stream == null) {
-        throw new IllegalStateException("records of " + partition + ", which is not assigned");
-      }
-      for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
-        RecordReader.Read read = reader.read(stream.id(), record);
-        if (read instanceof RecordReader.Read.Event event) {
-          arrivals.add(event.arrival());
-        } else if (read instanceof RecordReader.Read.Poison poison) {
-          unreadable.add(poison.outcome());
-        }
-      }
-    }
-    Batch batch = new Batch(spans(records), arrivals, unreadable);
+  /** Appends what nobody else is in the way of; the rest stays in the backlog. */
+  private void appendUntilDone() throws InterruptedException {
+    long releases = inHand.releases();
     try {
-      observer.appended(persist(batch));
-    } catch (BadDataException e) {
-      LOG.warnf("ledger.bad-data %s; appending the batch record by record", e.getMessage());
-      new OneByOne(this::persist, observer).append(batch);
+      Batch batch = backlog.next(streams, ids -> inHand.take(this, ids));
+      if (batch == null) {
+        inHand.awaitRelease(releases, POLL);
+        return;
+      }
+      try {
+        observer.appended(persist(batch));
+      } catch (BadDataException e) {
+        LOG.warnf("ledger.bad-data %s; appending the batch record by record", e.getMessage());
+        new OneByOne(this::persist, observer).append(batch);
+      }
+      advance(batch.spans());
+    } finally {
+      inHand.release(this);
     }
-    advance(batch.spans());
   }
 
   /** Appends the batch, however long the database takes to come back; gives up only to stop. */
@@ -152,20 +158,6 @@ final class LedgerLoop implements Runnable {
         pause();
       }
     }
-  }
-
-  private List<StreamSpan> spans(ConsumerRecords<byte[], byte[]> records) {
-    List<StreamSpan> spans = new ArrayList<>();
-    records
-        .nextOffsets()
-        .forEach(
-            (partition, next) -> {
-              StreamTable.Stream stream = streams.get(partition);
-              if (stream != null) {
-                spans.add(new StreamSpan(stream.id(), stream.nextOffset(), next.offset()));
-              }
-            });
-    return spans;
   }
 
   private void advance(List<StreamSpan> spans) {
@@ -187,6 +179,7 @@ final class LedgerLoop implements Runnable {
         .forEach(
             (partition, stream) -> {
               streams.put(partition, stream);
+              backlog.forget(partition);
               consumer.seek(partition, stream.nextOffset());
             });
   }
@@ -211,6 +204,7 @@ final class LedgerLoop implements Runnable {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       LOG.infof("ledger.revoked %s", partitions);
       partitions.forEach(streams::remove);
+      partitions.forEach(backlog::forget);
     }
   }
 }

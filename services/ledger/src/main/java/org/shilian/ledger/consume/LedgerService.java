@@ -61,6 +61,7 @@ class LedgerService {
       return;
     }
     vitals.started();
+    InHand inHand = new InHand();
     for (int i = 1; i <= config.loops(); i++) {
       LedgerLoop loop =
           new LedgerLoop(
@@ -69,6 +70,8 @@ class LedgerService {
               names.ofEvents(),
               new StreamTable(pool),
               new BatchAppender(pool, ChainingRule.CURRENT),
+              inHand,
+              config.batchSize(),
               config.retryAfter(),
               vitals);
       Thread thread = new Thread(loop, "shilian-ledger-" + i);

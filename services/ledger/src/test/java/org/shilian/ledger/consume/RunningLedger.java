@@ -65,7 +65,7 @@ final class RunningLedger implements AutoCloseable {
   private record SmallBatches(int batchSize) implements LedgerConfig {
     @Override
     public int loops() {
-      return 1;
+      return 2;
     }
 
     @Override
