@@ -11,13 +11,13 @@ SELECT gtin, lot, maker, production_date, expiration_date, state, chained, matur
 
 -- Who said that they made the lot, by what kind of event: PRODUCE, FIRST_IN or REPACK.
 CREATE VIEW published.making AS
-SELECT gtin, lot, event_id, operator, kind, production_date, expiration_date, NOT voided AS live
-FROM ledger.making;
+SELECT m.gtin, m.lot, e.event_id, m.operator, m.kind, m.production_date, m.expiration_date, NOT m.voided AS live
+FROM ledger.making m JOIN ledger.event e USING (stream, log_offset);
 
 CREATE VIEW published.lot_event AS
-SELECT l.gtin, l.lot, l.event_id, l.line, l.part, e.type, e.operator, l.counterparty, l.order_code,
+SELECT l.gtin, l.lot, e.event_id, l.line, l.part, e.type, e.operator, l.counterparty, l.order_code,
        l.micros AS quantity, l.event_time, NOT e.voided AS live
-FROM ledger.lot_event l JOIN ledger.event e USING (event_id);
+FROM ledger.lot_event l JOIN ledger.event e USING (stream, log_offset);
 
 -- shipped, received: what counts on either side. gap: what is wrong with it.
 CREATE VIEW published.hop AS
@@ -30,7 +30,7 @@ SELECT h.gtin, h.lot, h.seller, h.buyer, h.order_code, h.shipped,
             ELSE 'too-much-received' END AS gap,
        side.shipped_at,
        CASE WHEN h.received = 0 AND h.all_received > 0
-            THEN (SELECT min(a.event_time) FROM ledger.all_receipt a JOIN ledger.event e USING (event_id)
+            THEN (SELECT min(a.event_time) FROM ledger.all_receipt a JOIN ledger.event e USING (stream, log_offset)
                   WHERE (a.seller, a.buyer, a.order_code) = (h.seller, h.buyer, h.order_code) AND NOT e.voided)
             ELSE side.received_at END AS received_at
 FROM ledger.hop h
@@ -42,7 +42,7 @@ LEFT JOIN (
            l.order_code,
            min(l.event_time) FILTER (WHERE l.part = 'shipped') AS shipped_at,
            min(l.event_time) FILTER (WHERE l.part = 'received') AS received_at
-    FROM ledger.lot_event l JOIN ledger.event e USING (event_id)
+    FROM ledger.lot_event l JOIN ledger.event e USING (stream, log_offset)
     WHERE NOT e.voided AND l.part IN ('shipped', 'received')
     GROUP BY 1, 2, 3, 4, 5
 ) side USING (gtin, lot, seller, buyer, order_code);
@@ -63,8 +63,11 @@ WHERE lots <> 0 OR chained <> 0 OR void_lots <> 0;
 
 CREATE VIEW published.stream AS SELECT topic, partition, next_offset FROM ledger.stream;
 
+-- body: as it is stored, maybe packed (org.shilian.chain.pack.EventPacker). hash: the CBV hash.
 CREATE VIEW published.event AS
-SELECT v.event_id, v.type, v.operator, v.event_time, v.hash, NOT v.voided AS live, e.recorded_at, e.body, e.actor,
+SELECT v.event_id, v.type, v.operator, v.event_time,
+       'ni:///sha-256;' || encode(v.hash, 'hex') || '?ver=CBV2.0' AS hash,
+       NOT v.voided AS live, e.recorded_at, e.body, e.actor,
        e.parties
 FROM ledger.event v JOIN ledger.entry e USING (stream, log_offset);
 
@@ -74,7 +77,7 @@ SELECT d.target, d.event_id, d.operator, NOT e.voided AS live
 FROM ledger.declared_void d JOIN ledger.event e USING (event_id);
 
 CREATE VIEW published.mention AS
-SELECT m.key, m.event_id, NOT e.voided AS live FROM ledger.mention m JOIN ledger.event e USING (event_id);
+SELECT m.key, e.event_id, NOT e.voided AS live FROM ledger.mention m JOIN ledger.event e USING (stream, log_offset);
 
 -- The measures that bind a lot, its own and (derived) those on what it was made of.
 CREATE VIEW published.measure AS
@@ -82,20 +85,21 @@ SELECT gtin, lot, event_id, kind, derived, since, until FROM ledger.lot_measure;
 
 -- What a regulator should see of the events that count.
 CREATE VIEW published.flag AS
-SELECT f.event_id, f.gtin, f.lot, f.kind, e.type, e.operator, e.event_time
-FROM ledger.flag f JOIN ledger.event e USING (event_id);
+SELECT e.event_id, f.gtin, f.lot, f.kind, e.type, e.operator, e.event_time
+FROM ledger.flag f JOIN ledger.event e USING (stream, log_offset);
 
 -- One row a record of Kafka. makings: the lots that the event made, each as GTIN, space, lot.
 CREATE VIEW published.verdict AS
-SELECT s.topic, s.partition, e.log_offset, e.capture, e.capture_index, e.event_id, 'accepted' AS verdict,
+SELECT s.topic, s.partition, e.log_offset, e.capture, e.capture_index, v.event_id, 'accepted' AS verdict,
        NULL::text AS field, NULL::text AS value, NULL::text AS rule,
        CASE WHEN v.type IN ('PRODUCE', 'FIRST_IN', 'REPACK')
             THEN (SELECT array_agg(m.gtin || ' ' || m.lot ORDER BY m.gtin, m.lot) FROM ledger.making m
-                  WHERE m.event_id = v.event_id) END AS makings,
+                  WHERE (m.stream, m.log_offset) = (e.stream, e.log_offset)) END AS makings,
        (SELECT array_agg(DISTINCT f.kind ORDER BY f.kind) FROM ledger.flag f
-        WHERE f.event_id = v.event_id) AS flags,
+        WHERE (f.stream, f.log_offset) = (e.stream, e.log_offset)) AS flags,
        e.recorded_at
-FROM ledger.entry e JOIN ledger.stream s ON s.id = e.stream JOIN ledger.event v USING (event_id)
+FROM ledger.entry e JOIN ledger.stream s ON s.id = e.stream
+JOIN ledger.event v ON (v.stream, v.log_offset) = (e.stream, e.log_offset)
 UNION ALL
 SELECT s.topic, s.partition, o.log_offset, o.capture, o.capture_index, o.event_id, o.verdict, o.field, o.value,
        o.rule, NULL, NULL, o.recorded_at

@@ -206,7 +206,7 @@ class DoorIT {
     assertThat(problem.path("type").asText()).isEqualTo("urn:shilian:problem:conflict");
     assertThat(problem.at("/violations/0/field").asText()).isEqualTo("/eventID");
     assertThat(problem.at("/violations/0/value").asText()).isEqualTo(id);
-    assertThat(server.count("ledger.entry WHERE event_id = '" + id + "'")).isEqualTo(1);
+    assertThat(server.count("published.event WHERE event_id = '" + id + "'")).isEqualTo(1);
     assertThat(server.count("ledger.holding WHERE gtin = '" + trade.gtin + "' AND made = 100e6"))
         .isEqualTo(1);
   }

@@ -76,9 +76,8 @@ class FaultsIT {
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TEMP TABLE one AS SELECT * FROM ledger.entry LIMIT 2");
-      statement.execute(
-          "DELETE FROM ledger.entry WHERE event_id = (SELECT min(event_id) FROM one)");
-      statement.execute("DELETE FROM one WHERE event_id = (SELECT min(event_id) FROM one)");
+      statement.execute("DELETE FROM ledger.entry WHERE body = (SELECT min(body) FROM one)");
+      statement.execute("DELETE FROM one WHERE body = (SELECT min(body) FROM one)");
       statement.execute("UPDATE one SET log_offset = log_offset + 1000000");
       statement.execute("INSERT INTO ledger.entry SELECT * FROM one");
       statement.execute(

@@ -142,7 +142,8 @@ final class OtherWays {
     try (Statement statement = database.createStatement()) {
       statement.execute("DROP TABLE IF EXISTS chosen");
       statement.execute(
-          "CREATE TEMP TABLE chosen AS SELECT event_id FROM ledger.entry ORDER BY recorded_at DESC"
+          "CREATE TEMP TABLE chosen AS"
+              + " SELECT stream, log_offset FROM ledger.entry ORDER BY recorded_at DESC"
               + " LIMIT "
               + events);
       statement.execute("ANALYZE chosen");
@@ -160,11 +161,11 @@ final class OtherWays {
       throws SQLException {
     try (ResultSet rows =
         statement.executeQuery(
-            "SELECT event_id, "
+            "SELECT stream || ':' || log_offset, "
                 + columns.get(table)
                 + " FROM ledger."
                 + table
-                + " JOIN chosen USING (event_id)")) {
+                + " JOIN chosen USING (stream, log_offset)")) {
       ResultSetMetaData shape = rows.getMetaData();
       while (rows.next()) {
         Object[] row = new Object[shape.getColumnCount() - 1];

@@ -18,6 +18,7 @@ import org.shilian.chain.ChainingRule;
 import org.shilian.chain.form.Reading;
 import org.shilian.chain.form.TradeEpcis;
 import org.shilian.chain.history.SmallCounty;
+import org.shilian.chain.pack.PackedEvent;
 import org.shilian.chain.reference.Differences;
 import org.shilian.chain.reference.ReferenceLedger;
 import org.shilian.chain.reference.ReferenceState;
@@ -58,20 +59,21 @@ public record Audit(
         ResultSet rows =
             statement.executeQuery(
                 """
-                SELECT event_id, topic, partition, log_offset, body, actor, parties
+                SELECT topic, partition, log_offset, body, actor, parties
                 FROM ledger.entry e JOIN ledger.stream s ON s.id = e.stream
                 """)) {
       while (rows.next()) {
-        String eventId = rows.getString("event_id");
+        TradeEvent event =
+            TradeEpcis.read(
+                PackedEvent.unpack(rows.getBytes("body")),
+                reading(rows.getString("actor"), rows.getString("parties")));
+        String eventId = String.valueOf(event.envelope().eventId());
         Place place =
             new Place(
                 rows.getString("topic"), rows.getInt("partition"), rows.getLong("log_offset"));
         if (pastTheDoor.contains(place)) {
           foreign++;
-          events.add(
-              TradeEpcis.read(
-                  rows.getBytes("body"),
-                  reading(rows.getString("actor"), rows.getString("parties"))));
+          events.add(event);
         } else if (book.knows(eventId)) {
           entries.merge(eventId, 1, Integer::sum);
         } else {

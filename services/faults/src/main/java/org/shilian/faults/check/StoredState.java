@@ -147,7 +147,10 @@ final class StoredState {
   private SortedSet<Flag> flags() throws SQLException {
     TreeSet<Flag> flags = new TreeSet<>();
     rows(
-        "SELECT * FROM ledger.flag",
+        """
+        SELECT e.event_id, f.gtin, f.lot, f.kind
+        FROM ledger.flag f LEFT JOIN ledger.event e USING (stream, log_offset)
+        """,
         row ->
             flags.add(
                 new Flag(row.getString("event_id"), lot(row, ""), kind(row.getString("kind")))));

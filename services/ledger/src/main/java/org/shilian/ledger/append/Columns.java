@@ -28,6 +28,15 @@ final class Columns {
     return column;
   }
 
+  /** The streams of the places of rows; {@link #offsets} are the other half. */
+  static <T> Object streams(Collection<T> rows, Function<? super T, Position> place) {
+    return of(rows, row -> place.apply(row).stream(), Integer[]::new);
+  }
+
+  static <T> Object offsets(Collection<T> rows, Function<? super T, Position> place) {
+    return of(rows, row -> place.apply(row).offset(), Long[]::new);
+  }
+
   static Object gtins(Collection<LotKey> lots) {
     return of(lots, lot -> lot.gtin().value(), String[]::new);
   }

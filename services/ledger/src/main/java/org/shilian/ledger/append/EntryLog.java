@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.pack.EventPacker;
+import org.shilian.chain.pack.PackedEvent;
 import org.shilian.gs1.Uscc;
 
 /** Appends the entries, and notes what became of the records that are not among them. */
@@ -15,9 +17,9 @@ final class EntryLog {
   private static final String ENTRIES =
       """
       INSERT INTO ledger.entry
-        (stream, log_offset, event_id, capture, capture_index, body, actor, parties)
-      SELECT * FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::int[], $6::bytea[],
-                           $7::text[], $8::text[])
+        (stream, log_offset, capture, capture_index, body, actor, parties)
+      SELECT * FROM unnest($1::int[], $2::bigint[], $3::text[], $4::int[], $5::bytea[], $6::text[],
+                           $7::text[])
       """;
 
   private static final String OUTCOMES =
@@ -36,12 +38,18 @@ final class EntryLog {
       JOIN ledger.entry e USING (stream, log_offset)
       """;
 
-  /** Relies on entry_pkey. */
+  /**
+   * Relies on entry_pkey and event_by_place. A join would go over all events of the stream up to
+   * the first of these.
+   */
   private static final String AFTER =
       """
-      SELECT log_offset, recorded_at, event_id, capture, capture_index, body, actor, parties
-      FROM ledger.entry WHERE stream = $1 AND log_offset > $2
-      ORDER BY log_offset LIMIT $3
+      SELECT e.log_offset, e.recorded_at, e.capture, e.capture_index, e.body, e.actor, e.parties,
+             (SELECT v.event_id FROM ledger.event v
+              WHERE (v.stream, v.log_offset) = (e.stream, e.log_offset)) AS event_id
+      FROM ledger.entry e
+      WHERE e.stream = $1 AND e.log_offset > $2
+      ORDER BY e.log_offset LIMIT $3
       """;
 
   private final LedgerTransaction tx;
@@ -52,16 +60,7 @@ final class EntryLog {
 
   void append(List<Arrival> accepted, List<Outcome> outcomes) {
     if (!accepted.isEmpty()) {
-      tx.run(
-          ENTRIES,
-          Columns.of(accepted, a -> a.origin().position().stream(), Integer[]::new),
-          Columns.of(accepted, a -> a.origin().position().offset(), Long[]::new),
-          Columns.of(accepted, Arrival::eventId, String[]::new),
-          Columns.of(accepted, a -> a.origin().capture(), String[]::new),
-          Columns.of(accepted, a -> a.origin().captureIndex(), Integer[]::new),
-          Columns.of(accepted, a -> Buffer.buffer(a.record().body()), Buffer[]::new),
-          Columns.of(accepted, a -> a.record().actor().value(), String[]::new),
-          Columns.of(accepted, a -> a.record().parties(), String[]::new));
+      append(accepted);
     }
     if (!outcomes.isEmpty()) {
       tx.run(
@@ -79,6 +78,20 @@ final class EntryLog {
     }
   }
 
+  private void append(List<Arrival> accepted) {
+    try (EventPacker packer = new EventPacker()) {
+      tx.run(
+          ENTRIES,
+          Columns.of(accepted, a -> a.origin().position().stream(), Integer[]::new),
+          Columns.of(accepted, a -> a.origin().position().offset(), Long[]::new),
+          Columns.of(accepted, a -> a.origin().capture(), String[]::new),
+          Columns.of(accepted, a -> a.origin().captureIndex(), Integer[]::new),
+          Columns.of(accepted, a -> Buffer.buffer(packer.pack(a.record().body())), Buffer[]::new),
+          Columns.of(accepted, a -> a.record().actor().value(), String[]::new),
+          Columns.of(accepted, a -> a.record().parties(), String[]::new));
+    }
+  }
+
   /** The events at these positions. */
   Map<Position, RecordedEvent> read(Collection<Position> positions) {
     Map<Position, RecordedEvent> records = new HashMap<>();
@@ -91,7 +104,7 @@ final class EntryLog {
         records.put(
             new Position(row.getInteger("stream"), row.getLong("log_offset")),
             new RecordedEvent(
-                row.getBuffer("body").getBytes(),
+                PackedEvent.unpack(row.getBuffer("body").getBytes()),
                 new Uscc(row.getString("actor")),
                 row.getString("parties")));
       }

@@ -1,5 +1,6 @@
 package org.shilian.ledger.append;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class EventAdmission {
   private static final String CLAIM =
       """
       INSERT INTO ledger.event AS e (event_id, stream, log_offset, type, operator, hash, event_time)
-      SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[], $6::text[],
+      SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[], $6::bytea[],
                            $7::timestamptz[])
         AS c (event_id, stream, log_offset, type, operator, hash, event_time)
       ORDER BY event_id
@@ -64,7 +65,7 @@ final class EventAdmission {
     Claims claims = claim(candidates);
     List<Arrival> accepted = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
-    Map<String, String> hashes = hashesOf(candidates.keySet(), claims.fresh());
+    Map<String, Buffer> hashes = hashesOf(candidates.keySet(), claims.fresh());
     for (Arrival arrival : arrivals) {
       Arrival first = candidates.get(arrival.eventId());
       boolean fresh = claims.fresh().contains(arrival.eventId());
@@ -72,9 +73,12 @@ final class EventAdmission {
         accepted.add(arrival);
         continue;
       }
-      String known = fresh && first != null ? first.hash() : hashes.get(arrival.eventId());
+      Buffer known =
+          fresh && first != null ? ContentHash.of(first.hash()) : hashes.get(arrival.eventId());
       outcomes.add(
-          arrival.hash().equals(known) ? Outcome.duplicate(arrival) : Outcome.conflict(arrival));
+          ContentHash.of(arrival.hash()).equals(known)
+              ? Outcome.duplicate(arrival)
+              : Outcome.conflict(arrival));
     }
     List<Turn> turns = new StandingUpdate(tx).turns(accepted, claims.awaited(), claims.held());
     return new Admission(accepted, turns, outcomes);
@@ -110,7 +114,7 @@ final class EventAdmission {
             ofArrival(columns, a -> a.origin().position().offset(), Long[]::new),
             ofArrival(columns, a -> a.event().type().name(), String[]::new),
             ofArrival(columns, a -> a.event().operator().value(), String[]::new),
-            ofArrival(columns, Arrival::hash, String[]::new),
+            ofArrival(columns, a -> ContentHash.of(a.hash()), Buffer[]::new),
             ofArrival(
                 columns, a -> a.event().envelope().eventTime(), java.time.OffsetDateTime[]::new))) {
       String id = row.getString("event_id");
@@ -147,12 +151,12 @@ final class EventAdmission {
         array);
   }
 
-  private Map<String, String> hashesOf(Set<String> candidates, Set<String> fresh) {
+  private Map<String, Buffer> hashesOf(Set<String> candidates, Set<String> fresh) {
     String[] known = candidates.stream().filter(id -> !fresh.contains(id)).toArray(String[]::new);
-    Map<String, String> hashes = new HashMap<>();
+    Map<String, Buffer> hashes = new HashMap<>();
     if (known.length > 0) {
       tx.rows(HASHES, (Object) known)
-          .forEach(row -> hashes.put(row.getString("event_id"), row.getString("hash")));
+          .forEach(row -> hashes.put(row.getString("event_id"), row.getBuffer("hash")));
     }
     return hashes;
   }

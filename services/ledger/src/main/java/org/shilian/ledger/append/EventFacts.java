@@ -19,32 +19,34 @@ final class EventFacts {
   private static final String LINES =
       """
       INSERT INTO ledger.lot_event
-        (gtin, lot, operator, event_id, line, part, counterparty, order_code, micros, event_time,
-         event_date)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::text[],
-                           $7::text[], $8::text[], $9::bigint[], $10::timestamptz[], $11::date[])
+        (gtin, lot, operator, stream, log_offset, line, part, counterparty, order_code, micros,
+         event_time, event_date)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::int[],
+                           $7::text[], $8::text[], $9::text[], $10::bigint[], $11::timestamptz[],
+                           $12::date[])
       """;
 
   private static final String MENTIONS =
       """
-      INSERT INTO ledger.mention (key, event_id)
-      SELECT * FROM unnest($1::text[], $2::text[])
+      INSERT INTO ledger.mention (key, stream, log_offset)
+      SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[])
       """;
 
   private static final String MAKINGS =
       """
       INSERT INTO ledger.making
-        (gtin, lot, event_id, operator, kind, production_date, expiration_date, voided)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[],
-                           $7::date[], $8::boolean[])
-      ON CONFLICT (gtin, lot, event_id) DO UPDATE SET voided = excluded.voided
+        (gtin, lot, stream, log_offset, operator, kind, production_date, expiration_date, voided)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::text[],
+                           $7::date[], $8::date[], $9::boolean[])
+      ON CONFLICT (gtin, lot, stream, log_offset) DO UPDATE SET voided = excluded.voided
       """;
 
   private static final String ALL_RECEIPTS =
       """
-      INSERT INTO ledger.all_receipt (event_id, seller, buyer, order_code, event_time, event_date)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[],
-                           $6::date[])
+      INSERT INTO ledger.all_receipt
+        (stream, log_offset, seller, buyer, order_code, event_time, event_date)
+      SELECT * FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::text[],
+                           $6::timestamptz[], $7::date[])
       """;
 
   private final LedgerTransaction tx;
@@ -53,7 +55,7 @@ final class EventFacts {
     this.tx = tx;
   }
 
-  private record Mentioned(String key, String eventId) {}
+  private record Mentioned(String key, Position place) {}
 
   private record Made(Turn turn, Making making) {}
 
@@ -73,8 +75,8 @@ final class EventFacts {
     List<Made> made = new ArrayList<>();
     for (Turn turn : turns) {
       if (turn.fresh()) {
-        lines.addAll(EventLine.of(turn.eventId(), turn.event()));
-        turn.event().mentions().forEach(key -> mentions.add(new Mentioned(key, turn.eventId())));
+        lines.addAll(EventLine.of(turn.place(), turn.event()));
+        turn.event().mentions().forEach(key -> mentions.add(new Mentioned(key, turn.place())));
         if (DeliveryKey.receivesAll(turn.event())) {
           DeliveryKey.of(turn.event()).ifPresent(key -> receipts.add(new AllReceipt(turn, key)));
         }
@@ -99,7 +101,8 @@ final class EventFacts {
           Columns.of(lines, l -> l.lot().gtin().value(), String[]::new),
           Columns.of(lines, l -> l.lot().lot().value(), String[]::new),
           Columns.of(lines, l -> l.operator().value(), String[]::new),
-          Columns.of(lines, EventLine::eventId, String[]::new),
+          Columns.streams(lines, EventLine::place),
+          Columns.offsets(lines, EventLine::place),
           Columns.of(lines, EventLine::line, Integer[]::new),
           Columns.of(lines, EventLine::part, String[]::new),
           Columns.of(lines, EventLine::counterparty, String[]::new),
@@ -115,7 +118,8 @@ final class EventFacts {
       tx.run(
           MENTIONS,
           Columns.of(mentions, Mentioned::key, String[]::new),
-          Columns.of(mentions, Mentioned::eventId, String[]::new));
+          Columns.streams(mentions, Mentioned::place),
+          Columns.offsets(mentions, Mentioned::place));
     }
   }
 
@@ -123,7 +127,8 @@ final class EventFacts {
     if (!receipts.isEmpty()) {
       tx.run(
           ALL_RECEIPTS,
-          Columns.of(receipts, r -> r.turn().eventId(), String[]::new),
+          Columns.streams(receipts, r -> r.turn().place()),
+          Columns.offsets(receipts, r -> r.turn().place()),
           Columns.of(receipts, r -> r.order().seller(), String[]::new),
           Columns.of(receipts, r -> r.order().buyer(), String[]::new),
           Columns.of(receipts, r -> r.order().order(), String[]::new),
@@ -138,7 +143,8 @@ final class EventFacts {
           MAKINGS,
           Columns.of(made, m -> m.making().line().gtin().value(), String[]::new),
           Columns.of(made, m -> m.making().line().lot().value(), String[]::new),
-          Columns.of(made, m -> m.turn().eventId(), String[]::new),
+          Columns.streams(made, m -> m.turn().place()),
+          Columns.offsets(made, m -> m.turn().place()),
           Columns.of(made, m -> m.turn().event().operator().value(), String[]::new),
           Columns.of(made, m -> m.turn().event().type().name(), String[]::new),
           Columns.of(made, m -> m.making().productionDate(), LocalDate[]::new),

@@ -24,7 +24,7 @@ import org.shilian.gs1.Uscc;
 record EventLine(
     LotKey lot,
     Uscc operator,
-    String eventId,
+    Position place,
     int line,
     String part,
     @Nullable String counterparty,
@@ -32,11 +32,11 @@ record EventLine(
     long micros,
     OffsetDateTime time) {
 
-  static List<EventLine> of(String eventId, TradeEvent event) {
+  static List<EventLine> of(Position place, TradeEvent event) {
     List<EventLine> lines = new ArrayList<>();
     for (Effect effect : Effect.of(event)) {
       String part = effect.column().name().toLowerCase(Locale.ROOT);
-      lines.add(of(eventId, event, lines.size(), part, effect));
+      lines.add(of(place, event, lines.size(), part, effect));
     }
     if (event instanceof Movement.Receive receive) {
       for (Refusal refusal : receive.refused()) {
@@ -51,7 +51,7 @@ record EventLine(
                     receive.supplier().key(),
                     event.operator().value(),
                     receive.orderCode() == null ? "" : receive.orderCode()));
-        lines.add(of(eventId, event, lines.size(), "refused", refused));
+        lines.add(of(place, event, lines.size(), "refused", refused));
       }
     } else if (!(event instanceof Movement)) {
       for (LotKey lot : new LinkedHashSet<>(event.lots())) {
@@ -59,7 +59,7 @@ record EventLine(
             new EventLine(
                 lot,
                 event.operator(),
-                eventId,
+                place,
                 lines.size(),
                 "said",
                 null,
@@ -72,7 +72,7 @@ record EventLine(
   }
 
   private static EventLine of(
-      String eventId, TradeEvent event, int line, String part, Effect effect) {
+      Position place, TradeEvent event, int line, String part, Effect effect) {
     HopKey hop = effect.hop();
     String counterparty = null;
     if (hop != null) {
@@ -81,7 +81,7 @@ record EventLine(
     return new EventLine(
         effect.lot(),
         effect.operator(),
-        eventId,
+        place,
         line,
         part,
         counterparty,

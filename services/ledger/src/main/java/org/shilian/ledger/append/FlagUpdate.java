@@ -22,22 +22,29 @@ import org.shilian.chain.trade.Movement;
  * before it is joined, each batch for the whole ledger.
  */
 final class FlagUpdate {
-  private static final String FORGET_EVENTS = "DELETE FROM ledger.flag WHERE event_id = ANY ($1)";
+  /** Relies on flag_pkey. */
+  private static final String FORGET_EVENTS =
+      """
+      DELETE FROM ledger.flag f
+      USING unnest($1::int[], $2::bigint[]) AS e (stream, log_offset)
+      WHERE (f.stream, f.log_offset) = (e.stream, e.log_offset)
+      """;
 
   /** What is known without looking: impossible yields, and lines of holdings that gave too much. */
   private static final String KNOWN =
       """
-      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+      INSERT INTO ledger.flag (stream, log_offset, gtin, lot, kind)
+      SELECT * FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::text[])
       ON CONFLICT DO NOTHING
       """;
 
   /** Relies on lot_pkey. */
   private static final String EXPIRED =
       """
-      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT c.event_id, c.gtin, c.lot, 'expired-at-receipt'
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::date[]) AS c (event_id, gtin, lot, day)
+      INSERT INTO ledger.flag (stream, log_offset, gtin, lot, kind)
+      SELECT c.stream, c.log_offset, c.gtin, c.lot, 'expired-at-receipt'
+      FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::date[])
+        AS c (stream, log_offset, gtin, lot, day)
       JOIN ledger.lot x ON (x.gtin, x.lot) = (c.gtin, c.lot)
       WHERE c.day > x.expiration_date
       ON CONFLICT DO NOTHING
@@ -46,10 +53,10 @@ final class FlagUpdate {
   /** Relies on lot_measure_pkey. */
   private static final String BOUND =
       """
-      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT c.event_id, c.gtin, c.lot, m.kind
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
-        AS c (event_id, gtin, lot, at)
+      INSERT INTO ledger.flag (stream, log_offset, gtin, lot, kind)
+      SELECT c.stream, c.log_offset, c.gtin, c.lot, m.kind
+      FROM unnest($1::int[], $2::bigint[], $3::text[], $4::text[], $5::timestamptz[])
+        AS c (stream, log_offset, gtin, lot, at)
       JOIN ledger.lot_measure m ON (m.gtin, m.lot) = (c.gtin, c.lot)
       WHERE c.at >= m.since AND (m.until IS NULL OR c.at < m.until)
       ON CONFLICT DO NOTHING
@@ -65,19 +72,19 @@ final class FlagUpdate {
 
   /**
    * What line_flag says of late receipts, without the lines that it looks at for other flags.
-   * Relies on lot_event_by_lot, event_pkey, lot_pkey, hop_pkey and all_receipt_by_order.
+   * Relies on lot_event_by_lot, event_by_place, lot_pkey, hop_pkey and all_receipt_by_order.
    */
   static final String OF_DAYS =
       """
-      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT l.event_id, l.gtin, l.lot, 'expired-at-receipt'
+      INSERT INTO ledger.flag (stream, log_offset, gtin, lot, kind)
+      SELECT l.stream, l.log_offset, l.gtin, l.lot, 'expired-at-receipt'
       FROM unnest($1::text[], $2::text[]) AS c (gtin, lot)
       JOIN ledger.lot x USING (gtin, lot)
       JOIN ledger.lot_event l USING (gtin, lot)
-      JOIN ledger.event e USING (event_id)
+      JOIN ledger.event e USING (stream, log_offset)
       WHERE l.part = 'received' AND l.event_date > x.expiration_date AND NOT e.voided
       UNION
-      SELECT f.event_id, f.gtin, f.lot, f.kind
+      SELECT f.stream, f.log_offset, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[]) AS l (gtin, lot)
       JOIN ledger.all_receipt_flag f USING (gtin, lot)
       ON CONFLICT DO NOTHING
@@ -91,14 +98,14 @@ final class FlagUpdate {
       WHERE (f.gtin, f.lot) = (l.gtin, l.lot) AND f.kind IN ('held', 'recalled')
       """;
 
-  /** Relies on lot_event_by_lot, event_pkey and lot_measure_pkey. */
+  /** Relies on lot_event_by_lot, event_by_place and lot_measure_pkey. */
   static final String OF_MEASURES =
       """
-      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT f.event_id, f.gtin, f.lot, f.kind
+      INSERT INTO ledger.flag (stream, log_offset, gtin, lot, kind)
+      SELECT f.stream, f.log_offset, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[]) AS c (gtin, lot)
       CROSS JOIN LATERAL (
-        SELECT l.event_id, l.gtin, l.lot, l.kind
+        SELECT l.stream, l.log_offset, l.gtin, l.lot, l.kind
         FROM ledger.line_flag l
         WHERE (l.gtin, l.lot) = (c.gtin, c.lot) AND l.kind IN ('held', 'recalled')
         OFFSET 0) f
@@ -112,22 +119,23 @@ final class FlagUpdate {
         SELECT f.ctid
         FROM unnest($1::text[], $2::text[], $3::text[]) AS h (gtin, lot, operator)
         CROSS JOIN LATERAL (
-          SELECT l.event_id FROM ledger.lot_event l
+          SELECT l.stream, l.log_offset FROM ledger.lot_event l
           WHERE (l.gtin, l.lot, l.operator) = (h.gtin, h.lot, h.operator) OFFSET 0) l
         CROSS JOIN LATERAL (
           SELECT x.ctid FROM ledger.flag x
-          WHERE (x.event_id, x.gtin, x.lot, x.kind) = (l.event_id, h.gtin, h.lot, 'over-shipped')
+          WHERE (x.stream, x.log_offset, x.gtin, x.lot, x.kind)
+            = (l.stream, l.log_offset, h.gtin, h.lot, 'over-shipped')
           OFFSET 0) f))
       """;
 
-  /** Relies on lot_event_by_lot, event_pkey, holding_pkey and lot_measure_pkey. */
+  /** Relies on lot_event_by_lot, event_by_place, holding_pkey and lot_measure_pkey. */
   static final String OVER_SHIPPED =
       """
-      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT DISTINCT f.event_id, f.gtin, f.lot, f.kind
+      INSERT INTO ledger.flag (stream, log_offset, gtin, lot, kind)
+      SELECT DISTINCT f.stream, f.log_offset, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[], $3::text[]) AS h (gtin, lot, operator)
       CROSS JOIN LATERAL (
-        SELECT l.event_id, l.gtin, l.lot, l.kind
+        SELECT l.stream, l.log_offset, l.gtin, l.lot, l.kind
         FROM ledger.line_flag l
         WHERE (l.gtin, l.lot, l.operator, l.kind) = (h.gtin, h.lot, h.operator, 'over-shipped')
         OFFSET 0) f
@@ -141,15 +149,15 @@ final class FlagUpdate {
       USING unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
               AS h (gtin, lot, seller, buyer, order_code)
       JOIN ledger.all_receipt a USING (seller, buyer, order_code)
-      WHERE (f.event_id, f.gtin, f.lot, f.kind)
-        = (a.event_id, h.gtin, h.lot, 'expired-at-receipt')
+      WHERE (f.stream, f.log_offset, f.gtin, f.lot, f.kind)
+        = (a.stream, a.log_offset, h.gtin, h.lot, 'expired-at-receipt')
       """;
 
   /** Relies on hop_pkey and all_receipt_by_order. */
   private static final String OF_ORDERS =
       """
-      INSERT INTO ledger.flag (event_id, gtin, lot, kind)
-      SELECT f.event_id, f.gtin, f.lot, f.kind
+      INSERT INTO ledger.flag (stream, log_offset, gtin, lot, kind)
+      SELECT f.stream, f.log_offset, f.gtin, f.lot, f.kind
       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
         AS h (gtin, lot, seller, buyer, order_code)
       JOIN ledger.all_receipt_flag f USING (gtin, lot, seller, buyer, order_code)
@@ -165,8 +173,8 @@ final class FlagUpdate {
   }
 
   private record Line(Turn turn, LotKey lot) {
-    String eventId() {
-      return turn.eventId();
+    Position place() {
+      return turn.place();
     }
 
     OffsetDateTime time() {
@@ -174,7 +182,7 @@ final class FlagUpdate {
     }
   }
 
-  private record Known(String eventId, LotKey lot, String kind) {}
+  private record Known(Position place, LotKey lot, String kind) {}
 
   /**
    * The flags of the batch's own events, and of those that a VOID took out or let back in.
@@ -184,9 +192,9 @@ final class FlagUpdate {
    *     followed by {@link #followMeasures}
    */
   void follow(List<Turn> turns, HoldingChanges holdings, Set<LotKey> bound) {
-    List<String> out = turns.stream().filter(t -> t.sign() < 0).map(Turn::eventId).toList();
+    List<Turn> out = turns.stream().filter(t -> t.sign() < 0).toList();
     if (!out.isEmpty()) {
-      tx.run(FORGET_EVENTS, (Object) out.toArray(String[]::new));
+      tx.run(FORGET_EVENTS, Columns.streams(out, Turn::place), Columns.offsets(out, Turn::place));
     }
     List<Known> known = new ArrayList<>();
     List<Line> received = new ArrayList<>();
@@ -199,7 +207,7 @@ final class FlagUpdate {
             received.add(new Line(turn, effect.lot()));
           } else if (column != Effect.Column.MADE) {
             if (holdings.overShipped().contains(effect.holding())) {
-              known.add(new Known(turn.eventId(), effect.lot(), "over-shipped"));
+              known.add(new Known(turn.place(), effect.lot(), "over-shipped"));
             }
             if (column != Effect.Column.DISPOSED && bound.contains(effect.lot())) {
               given.add(new Line(turn, effect.lot()));
@@ -208,7 +216,7 @@ final class FlagUpdate {
         }
         if (Yield.impossible(movement, rule)) {
           LotKey made = movement.makings().get(0).lot();
-          known.add(new Known(turn.eventId(), made, "impossible-yield"));
+          known.add(new Known(turn.place(), made, "impossible-yield"));
         }
       }
     }
@@ -220,7 +228,8 @@ final class FlagUpdate {
     if (!known.isEmpty()) {
       tx.run(
           KNOWN,
-          Columns.of(known, Known::eventId, String[]::new),
+          Columns.streams(known, Known::place),
+          Columns.offsets(known, Known::place),
           Columns.of(known, k -> k.lot().gtin().value(), String[]::new),
           Columns.of(known, k -> k.lot().lot().value(), String[]::new),
           Columns.of(known, Known::kind, String[]::new));
@@ -231,7 +240,8 @@ final class FlagUpdate {
     if (!received.isEmpty()) {
       tx.run(
           EXPIRED,
-          Columns.of(received, Line::eventId, String[]::new),
+          Columns.streams(received, Line::place),
+          Columns.offsets(received, Line::place),
           Columns.of(received, l -> l.lot().gtin().value(), String[]::new),
           Columns.of(received, l -> l.lot().lot().value(), String[]::new),
           Columns.of(received, l -> l.time().toLocalDate(), LocalDate[]::new));
@@ -239,7 +249,8 @@ final class FlagUpdate {
     if (!given.isEmpty()) {
       tx.run(
           BOUND,
-          Columns.of(given, Line::eventId, String[]::new),
+          Columns.streams(given, Line::place),
+          Columns.offsets(given, Line::place),
           Columns.of(given, l -> l.lot().gtin().value(), String[]::new),
           Columns.of(given, l -> l.lot().lot().value(), String[]::new),
           Columns.of(given, Line::time, OffsetDateTime[]::new));

@@ -7,11 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.pack.PackedEvent;
 
 /**
  * What the log says of an entry of the ledger: two lines. The first is the SHA-256 of the event's
@@ -57,7 +56,8 @@ public record LogEntry(
   /**
    * An entry as a row has it.
    *
-   * @param row with log_offset, recorded_at, event_id, actor, parties, capture, capture_index, body
+   * @param row with log_offset, recorded_at, event_id, actor, parties, capture, capture_index,
+   *     body; without an eventID if somebody took away the event's identity
    */
   public static LogEntry of(String topic, int partition, Row row) {
     return new LogEntry(
@@ -65,12 +65,21 @@ public record LogEntry(
         partition,
         row.getLong("log_offset"),
         row.getOffsetDateTime("recorded_at"),
-        row.getString("event_id"),
+        row.getString("event_id") == null ? "" : row.getString("event_id"),
         row.getString("actor"),
         row.getString("parties"),
         row.getString("capture"),
         row.getInteger("capture_index"),
-        row.getBuffer("body").getBytes());
+        body(row.getBuffer("body").getBytes()));
+  }
+
+  /** The event; if somebody changed what is kept so that none can be read, that, in JSON. */
+  private static byte[] body(byte[] kept) {
+    try {
+      return PackedEvent.unpack(kept);
+    } catch (IllegalArgumentException changed) {
+      return ('"' + HexFormat.of().formatHex(kept) + '"').getBytes(StandardCharsets.US_ASCII);
+    }
   }
 
   /**
@@ -78,7 +87,8 @@ public record LogEntry(
    */
   public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    bytes.writeBytes(HexFormat.of().formatHex(sha256(body)).getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(
+        HexFormat.of().formatHex(ContentHash.sha256(body)).getBytes(StandardCharsets.US_ASCII));
     bytes.write('\n');
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
@@ -103,13 +113,5 @@ public record LogEntry(
     }
     bytes.write('\n');
     return bytes.toByteArray();
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

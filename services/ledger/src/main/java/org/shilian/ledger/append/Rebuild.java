@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.form.TradeEpcis;
+import org.shilian.chain.pack.PackedEvent;
+import org.shilian.chain.trade.TradeEvent;
 import org.shilian.epcis.EpcisEvent;
 import org.shilian.epcis.EventHash;
 import org.shilian.gs1.Uscc;
@@ -25,7 +28,7 @@ public final class Rebuild {
   /** Relies on entry_pkey. */
   private static final String ENTRIES =
       """
-      SELECT log_offset, event_id, capture, capture_index, body, actor, parties
+      SELECT log_offset, capture, capture_index, body, actor, parties
       FROM ledger.entry WHERE stream = $1 AND log_offset > $2
       ORDER BY log_offset LIMIT $3
       """;
@@ -127,19 +130,20 @@ public final class Rebuild {
   private static Arrival arrival(int stream, Row row) {
     RecordedEvent record =
         new RecordedEvent(
-            row.getBuffer("body").getBytes(),
+            PackedEvent.unpack(row.getBuffer("body").getBytes()),
             new Uscc(row.getString("actor")),
             row.getString("parties"));
     EpcisEvent epcis = TradeEpcis.parse(record.body());
+    TradeEvent event = TradeEpcis.toTrade(epcis, EventReading.reading(record));
     return new Arrival(
         new Origin(
             new Position(stream, row.getLong("log_offset")),
             row.getString("capture"),
             row.getInteger("capture_index")),
-        row.getString("event_id"),
+        Objects.requireNonNull(event.envelope().eventId(), "an entry without an eventID"),
         EventHash.of(epcis),
         record,
-        TradeEpcis.toTrade(epcis, EventReading.reading(record)));
+        event);
   }
 
   private Result compare(ShadowTables tables, boolean repair) {

@@ -33,7 +33,7 @@ final class ShadowTables {
       """;
 
   /** Of lot_event, which has no index for it. */
-  private static final String LINE_KEY = "event_id, line";
+  private static final String LINE_KEY = "stream, log_offset, line";
 
   private static final String FUNCTIONS =
       """

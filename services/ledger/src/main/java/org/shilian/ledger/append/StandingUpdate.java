@@ -77,7 +77,7 @@ final class StandingUpdate {
     Set<String> touched = new TreeSet<>(awaited);
     declarations.forEach(a -> touched.add(target(a)));
     if (touched.isEmpty()) {
-      return accepted.stream().map(a -> new Turn(a.eventId(), a.event(), true, true)).toList();
+      return accepted.stream().map(a -> turn(a, true)).toList();
     }
     if (!declarations.isEmpty()) {
       tx.run(
@@ -120,8 +120,7 @@ final class StandingUpdate {
     Set<String> fresh = new HashSet<>();
     for (Arrival arrival : accepted) {
       fresh.add(arrival.eventId());
-      turns.add(
-          new Turn(arrival.eventId(), arrival.event(), true, !voided.contains(arrival.eventId())));
+      turns.add(turn(arrival, !voided.contains(arrival.eventId())));
     }
     List<Link> changed =
         chains.links().values().stream()
@@ -149,9 +148,15 @@ final class StandingUpdate {
       if (record == null) {
         throw new IllegalStateException("event " + link.eventId() + " has no entry");
       }
-      turns.add(new Turn(link.eventId(), EventReading.trade(record), false, link.voided()));
+      turns.add(
+          new Turn(
+              link.eventId(), link.position(), EventReading.trade(record), false, link.voided()));
     }
     return turns;
+  }
+
+  private static Turn turn(Arrival arrival, boolean counts) {
+    return new Turn(arrival.eventId(), arrival.origin().position(), arrival.event(), true, counts);
   }
 
   private static String target(Arrival arrival) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shilian.chain.pack.PackedEvent;
 import org.shilian.ledger.append.Blocking;
 import org.shilian.ledger.append.LogEntry;
 import org.shilian.tlog.Hash;
@@ -38,12 +39,18 @@ final class LogStore {
   private static final String EDGE =
       "SELECT size, bundle_offset, edge FROM ledger.log WHERE stream = $1";
 
-  /** Relies on entry_pkey. */
+  /**
+   * Relies on entry_pkey and event_by_place. A join would go over all events of the stream up to
+   * the first of these.
+   */
   private static final String ENTRIES =
       """
-      SELECT log_offset, recorded_at, event_id, capture, capture_index, body, actor, parties
-      FROM ledger.entry WHERE stream = $1 AND log_offset >= $2 AND log_offset < $3
-      ORDER BY log_offset LIMIT $4
+      SELECT e.log_offset, e.recorded_at, e.capture, e.capture_index, e.body, e.actor, e.parties,
+             (SELECT v.event_id FROM ledger.event v
+              WHERE (v.stream, v.log_offset) = (e.stream, e.log_offset)) AS event_id
+      FROM ledger.entry e
+      WHERE e.stream = $1 AND e.log_offset >= $2 AND e.log_offset < $3
+      ORDER BY e.log_offset LIMIT $4
       """;
 
   private static final String COSIGNED =
@@ -164,7 +171,7 @@ final class LogStore {
               row.getString("operator"),
               row.getString("actor"),
               row.getString("parties"),
-              row.getBuffer("body").getBytes()));
+              PackedEvent.unpack(row.getBuffer("body").getBytes())));
     }
     return Optional.empty();
   }

@@ -18,12 +18,12 @@ public final class Recount {
   private static final String RECOUNT =
       """
       WITH RECURSIVE line AS (
-        SELECT l.gtin, l.lot, l.event_id, l.part, l.operator, l.counterparty, l.order_code, l.micros
-        FROM ledger.lot_event l JOIN ledger.event e USING (event_id)
+        SELECT l.gtin, l.lot, l.stream, l.log_offset, l.part, l.operator, l.counterparty, l.order_code, l.micros
+        FROM ledger.lot_event l JOIN ledger.event e USING (stream, log_offset)
         WHERE NOT e.voided
       ), whole_order AS (
         SELECT a.seller, a.buyer, a.order_code
-        FROM ledger.all_receipt a JOIN ledger.event e USING (event_id)
+        FROM ledger.all_receipt a JOIN ledger.event e USING (stream, log_offset)
         WHERE NOT e.voided
       ), link AS (
         SELECT gtin, lot, seller AS operator, gtin AS to_gtin, lot AS to_lot, buyer AS to_operator
@@ -42,7 +42,7 @@ public final class Recount {
                 SELECT seller, buyer, order_code FROM whole_order)
         UNION
         SELECT i.gtin, i.lot, i.operator, o.gtin, o.lot, o.operator
-        FROM line i JOIN line o USING (event_id)
+        FROM line i JOIN line o USING (stream, log_offset)
         WHERE i.part = 'used' AND o.part = 'made'
       ), sold AS (
         SELECT DISTINCT gtin, lot, operator FROM line WHERE part = 'sold'
@@ -66,7 +66,7 @@ public final class Recount {
                m.kind <> 'REPACK' AS origin,
                bool_or(NOT e.voided AND m.kind <> 'REPACK') OVER w AS has_origin,
                bool_or(NOT e.voided) OVER w AS has_live
-        FROM ledger.making m JOIN ledger.event e USING (event_id)
+        FROM ledger.making m JOIN ledger.event e USING (stream, log_offset)
         WINDOW w AS (PARTITION BY m.gtin, m.lot)
       ), lot AS (
         SELECT gtin, lot, has_origin AS live, min(operator) AS maker,

@@ -200,7 +200,12 @@ public final class LedgerDatabase implements AutoCloseable {
           new CubeRow(row.getLong("lots"), row.getLong("chained"), row.getLong("void_lots")));
     }
     TreeSet<Flag> flags = new TreeSet<>();
-    for (Row row : rows("SELECT * FROM ledger.flag")) {
+    for (Row row :
+        rows(
+            """
+            SELECT e.event_id, f.gtin, f.lot, f.kind
+            FROM ledger.flag f LEFT JOIN ledger.event e USING (stream, log_offset)
+            """)) {
       flags.add(new Flag(row.getString("event_id"), lot(row), kind(row.getString("kind"))));
     }
     TreeMap<String, Boolean> live = new TreeMap<>();

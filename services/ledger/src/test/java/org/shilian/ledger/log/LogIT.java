@@ -79,7 +79,7 @@ class LogIT {
     for (Row row :
         logs.database()
             .rows(
-                "SELECT event_id FROM ledger.entry WHERE stream = $1 ORDER BY log_offset",
+                "SELECT event_id FROM ledger.event WHERE stream = $1 ORDER BY log_offset",
                 log.stream())) {
       LogStore.Place place = logs.store().place(row.getString("event_id")).orElseThrow();
       long index = logs.store().index(place.stream(), place.offset());
@@ -130,7 +130,6 @@ class LogIT {
       strings = {
         "body = body || ' '",
         "recorded_at = recorded_at + interval '1 us'",
-        "event_id = event_id || 'x'",
         "capture = 'another'",
         "capture = NULL",
         "capture_index = capture_index + 1",
@@ -141,6 +140,19 @@ class LogIT {
     grow(400);
     logs.database()
         .run("UPDATE ledger.entry SET " + change + " WHERE log_offset = $1", offset(300));
+    assertThat(logs.findings("one"))
+        .containsExactly("CHANGED entry 300 is not the one that was signed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE ledger.event SET event_id = event_id || 'x' WHERE log_offset = $1",
+        "DELETE FROM ledger.event WHERE log_offset = $1"
+      })
+  void namesTheEntryOfWhichTheIdentityWasChanged(String change) throws IOException {
+    grow(400);
+    logs.database().run(change, offset(300));
     assertThat(logs.findings("one"))
         .containsExactly("CHANGED entry 300 is not the one that was signed");
   }

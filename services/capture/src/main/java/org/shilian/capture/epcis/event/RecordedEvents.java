@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.form.Reading;
 import org.shilian.chain.form.TradeJson;
+import org.shilian.chain.pack.PackedEvent;
 import org.shilian.chain.trade.Voiding;
 import org.shilian.gs1.Uscc;
 import org.shilian.registry.Caller;
@@ -128,7 +129,7 @@ public class RecordedEvents {
 
   private static RecordedEvent read(Row row) {
     return RecordedEvent.of(
-        row.getBuffer("body").getBytes(),
+        PackedEvent.unpack(row.getBuffer("body").getBytes()),
         row.getOffsetDateTime("recorded_at"),
         new Reading(new Uscc(row.getString("actor")), parties(row.getString("parties"))));
   }

@@ -31,7 +31,7 @@ final class EvidenceReader {
 
   private static final int MOST_OF_BOXES = 2000;
 
-  // by lot_event_said, and the keys of event and entry
+  // by lot_event_said, event_by_place and the key of entry
   private static final String SAID =
       "SELECT "
           + EventReader.COLUMNS
@@ -39,35 +39,35 @@ final class EvidenceReader {
 
           FROM unnest($1::text[], $2::text[]) f(gtin, lot)
           CROSS JOIN LATERAL (
-            SELECT l.event_id FROM ledger.lot_event l
+            SELECT l.stream, l.log_offset FROM ledger.lot_event l
             WHERE (l.gtin, l.lot) = (f.gtin, f.lot) AND l.part = 'said'
-            ORDER BY l.event_time DESC, l.event_id LIMIT $3) s
-          JOIN ledger.event e ON e.event_id = s.event_id
+            ORDER BY l.event_time DESC, l.stream, l.log_offset LIMIT $3) s
+          JOIN ledger.event e USING (stream, log_offset)
           """
           + EventReader.JOIN_ENTRY
           + " WHERE NOT e.voided AND e.type IN ('TEST', 'CERTIFY', 'INSPECT', 'TEMPERATURE')";
 
-  // by the keys of mention, event and entry
+  // by the keys of mention and entry, and event_by_place
   private static final String AT_BOXES =
       "SELECT "
           + EventReader.COLUMNS
           + " FROM unnest($1::text[]) k(key) JOIN ledger.mention m USING (key)"
-          + " JOIN ledger.event e USING (event_id) "
+          + " JOIN ledger.event e USING (stream, log_offset) "
           + EventReader.JOIN_ENTRY
           + " WHERE e.type = 'TEMPERATURE' AND NOT e.voided LIMIT $2";
 
-  // by lot_event_by_lot, and the keys of event and entry
+  // by lot_event_by_lot, event_by_place and the key of entry
   private static final String OFF_CHAIN =
       "SELECT "
           + EventReader.COLUMNS
           + """
 
-          FROM (SELECT DISTINCT ON (l.counterparty) l.counterparty, l.event_id
+          FROM (SELECT DISTINCT ON (l.counterparty) l.counterparty, l.stream, l.log_offset
                 FROM unnest($1::text[], $2::text[]) f(gtin, lot)
                 JOIN ledger.lot_event l ON (l.gtin, l.lot) = (f.gtin, f.lot)
                 WHERE starts_with(l.counterparty, 'licence:')
-                ORDER BY l.counterparty, l.event_time, l.event_id) p
-          JOIN ledger.event e ON e.event_id = p.event_id
+                ORDER BY l.counterparty, l.event_time, l.stream, l.log_offset) p
+          JOIN ledger.event e USING (stream, log_offset)
           """
           + EventReader.JOIN_ENTRY;
 
@@ -81,14 +81,14 @@ final class EvidenceReader {
       ORDER BY m.since, m.event_id
       """;
 
-  // by flag_by_lot and the key of event
+  // by flag_by_lot and event_by_place
   private static final String FLAGS =
       """
-      SELECT x.gtin, x.lot, x.event_id, x.kind, e.type, e.operator, e.event_time
+      SELECT x.gtin, x.lot, e.event_id, x.kind, e.type, e.operator, e.event_time
       FROM unnest($1::text[], $2::text[]) f(gtin, lot)
       JOIN ledger.flag x ON (x.gtin, x.lot) = (f.gtin, f.lot)
-      JOIN ledger.event e ON e.event_id = x.event_id
-      ORDER BY e.event_time, x.event_id, x.kind
+      JOIN ledger.event e USING (stream, log_offset)
+      ORDER BY e.event_time, e.event_id, x.kind
       """;
 
   private final Snapshot snapshot;

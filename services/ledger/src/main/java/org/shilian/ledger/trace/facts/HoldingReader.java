@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shilian.chain.trade.LotKey;
+import org.shilian.ledger.append.Position;
 import org.shilian.ledger.trace.graph.HoldingId;
 import org.shilian.ledger.trace.store.Keys;
 import org.shilian.ledger.trace.store.Snapshot;
@@ -49,16 +50,16 @@ public final class HoldingReader {
       JOIN ledger.lot l ON (l.gtin, l.lot) = (f.gtin, f.lot)
       """;
 
-  // by the keys of making and event
+  // by the key of making, and event_by_place
   private static final String MAKINGS =
       """
-      SELECT m.gtin, m.lot, m.event_id, m.kind, m.operator, m.production_date, m.expiration_date,
-             m.voided, e.event_time
+      SELECT m.gtin, m.lot, m.stream, m.log_offset, e.event_id, m.kind, m.operator,
+             m.production_date, m.expiration_date, m.voided, e.event_time
       FROM unnest($1::text[], $2::text[]) f(gtin, lot)
       CROSS JOIN LATERAL (SELECT * FROM ledger.making m WHERE (m.gtin, m.lot) = (f.gtin, f.lot)
-                          ORDER BY m.event_id LIMIT 1000) m
-      JOIN ledger.event e ON e.event_id = m.event_id
-      ORDER BY e.event_time, m.event_id
+                          ORDER BY m.stream, m.log_offset LIMIT 1000) m
+      JOIN ledger.event e USING (stream, log_offset)
+      ORDER BY e.event_time, e.event_id
       """;
 
   // by hop_by_buyer
@@ -152,6 +153,7 @@ public final class HoldingReader {
                     .add(
                         new Making(
                             row.getString("event_id"),
+                            new Position(row.getInteger("stream"), row.getLong("log_offset")),
                             row.getString("kind"),
                             time.toInstant(),
                             row.getString("operator"),

@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.DeliveryKey;
 import org.shilian.chain.trade.LotKey;
 import org.shilian.chain.trade.Movement;
+import org.shilian.ledger.append.Position;
 import org.shilian.ledger.trace.graph.HoldingId;
 import org.shilian.ledger.trace.graph.Hop;
 import org.shilian.ledger.trace.graph.Link;
@@ -31,8 +32,8 @@ import org.shilian.ledger.trace.store.Spread;
 final class LinkEventReader {
   private static final String LINES =
       """
-      SELECT l.gtin, l.lot, l.operator, l.part, l.counterparty, l.order_code, l.event_id,
-             l.event_time, l.micros
+      SELECT l.gtin, l.lot, l.operator, l.part, l.counterparty, l.order_code, l.stream,
+             l.log_offset, l.event_time, l.micros
       """;
 
   // by lot_event_by_lot
@@ -56,33 +57,34 @@ final class LinkEventReader {
   // by all_receipt_by_order
   private static final String ALL_RECEIPTS =
       """
-      SELECT a.seller, a.buyer, a.order_code, a.event_id, a.event_time, 0::bigint AS micros
+      SELECT a.seller, a.buyer, a.order_code, a.stream, a.log_offset, a.event_time,
+             0::bigint AS micros
       FROM unnest($1::text[], $2::text[], $3::text[]) k(seller, buyer, order_code)
       JOIN ledger.all_receipt a
         ON (a.seller, a.buyer, a.order_code) = (k.seller, k.buyer, k.order_code)
       """;
 
-  // by the key of event
-  private static final String VOIDED =
+  // by event_by_place
+  private static final String IDENTITIES =
       """
-      SELECT e.event_id FROM unnest($1::text[]) f(event_id) JOIN ledger.event e USING (event_id)
-      WHERE e.voided
+      SELECT e.stream, e.log_offset, e.event_id, e.voided
+      FROM unnest($1::int[], $2::bigint[]) f(stream, log_offset)
+      JOIN ledger.event e USING (stream, log_offset)
       """;
 
-  // by the keys of event and entry; most deliveries have neither vouchers nor boxes, and are not
-  // sent
-  private static final String VOIDED_OR_WITH_PAPERS =
+  // by event_by_place and the key of entry
+  private static final String IDENTITIES_AND_DELIVERIES =
       """
-      SELECT e.event_id, e.voided, e.operator, n.body, n.actor, n.parties
-      FROM unnest($1::text[]) f(event_id)
-      JOIN ledger.event e USING (event_id)
+      SELECT e.stream, e.log_offset, e.event_id, e.voided, e.operator, n.body, n.actor, n.parties
+      FROM unnest($1::int[], $2::bigint[]) f(stream, log_offset)
+      JOIN ledger.event e USING (stream, log_offset)
       LEFT JOIN ledger.entry n
         ON (n.stream, n.log_offset) = (e.stream, e.log_offset)
        AND e.type IN ('SHIP', 'RECEIVE') AND NOT e.voided
-       AND (position('vouchers'::bytea IN n.body) > 0 OR position('/00/'::bytea IN n.body) > 0
-            OR position('sscc'::bytea IN n.body) > 0)
-      WHERE e.voided OR n.body IS NOT NULL
       """;
+
+  /** What the JSON of a delivery with vouchers or boxes has in it. */
+  private static final List<String> PAPERS = List.of("vouchers", "/00/", "sscc");
 
   private final Snapshot snapshot;
 
@@ -107,14 +109,7 @@ final class LinkEventReader {
     return said(links, makings)
         .chain(
             said ->
-                snapshot
-                    .rows(VOIDED, (Object) said.eventIds().toArray(String[]::new))
-                    .map(
-                        rows -> {
-                          Set<String> voided = new HashSet<>();
-                          rows.forEach(row -> voided.add(row.getString("event_id")));
-                          return said.without(voided);
-                        }));
+                snapshot.rows(IDENTITIES, said.places()).map(rows -> said.of(identities(rows))));
   }
 
   /** The events of these links and the papers among them; else as {@link #events}. */
@@ -123,20 +118,33 @@ final class LinkEventReader {
         .chain(
             said ->
                 snapshot
-                    .rows(VOIDED_OR_WITH_PAPERS, (Object) said.eventIds().toArray(String[]::new))
-                    .map(
-                        rows -> {
-                          Set<String> voided = new HashSet<>();
-                          List<Movement> papers = new ArrayList<>();
-                          for (Row row : rows) {
-                            if (row.getBoolean("voided")) {
-                              voided.add(row.getString("event_id"));
-                            } else if (EventReader.event(row) instanceof Movement movement) {
-                              papers.add(movement);
-                            }
-                          }
-                          return new Found(said.without(voided), papers);
-                        }));
+                    .rows(IDENTITIES_AND_DELIVERIES, said.places())
+                    .map(rows -> new Found(said.of(identities(rows)), papers(rows))));
+  }
+
+  private static Map<Position, Identity> identities(RowSet<Row> rows) {
+    Map<Position, Identity> identities = new HashMap<>();
+    for (Row row : rows) {
+      identities.put(place(row), new Identity(row.getString("event_id"), row.getBoolean("voided")));
+    }
+    return identities;
+  }
+
+  /** Most deliveries have neither vouchers nor boxes, and are not read. */
+  private static List<Movement> papers(RowSet<Row> rows) {
+    List<Movement> papers = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.getBuffer("body") != null
+          && EventReader.mentionsAny(row, PAPERS)
+          && EventReader.event(row) instanceof Movement movement) {
+        papers.add(movement);
+      }
+    }
+    return papers;
+  }
+
+  private static Position place(Row row) {
+    return new Position(row.getInteger("stream"), row.getLong("log_offset"));
   }
 
   private Uni<Said> said(Collection<Link> links, Map<LotKey, List<Making>> makings) {
@@ -179,7 +187,10 @@ final class LinkEventReader {
     MAKING
   }
 
-  private record Utterance(Side side, String eventId, Instant time, long micros) {}
+  private record Utterance(Side side, Position place, Instant time, long micros) {}
+
+  /** Which event is at a place, and whether it counts. */
+  private record Identity(String eventId, boolean voided) {}
 
   private record HopId(HoldingId from, HoldingId to, String order) {
     static HopId of(Hop hop) {
@@ -242,7 +253,7 @@ final class LinkEventReader {
     private void input(HoldingId here, Row row) {
       for (MadeInto made : inputs.getOrDefault(here, List.of())) {
         for (Making making : makings.getOrDefault(made.to().lot(), List.of())) {
-          if (making.eventId().equals(row.getString("event_id"))) {
+          if (making.place().equals(place(row))) {
             say(made, Side.MAKING, row);
           }
         }
@@ -270,35 +281,46 @@ final class LinkEventReader {
           .add(
               new Utterance(
                   side,
-                  row.getString("event_id"),
+                  place(row),
                   row.getOffsetDateTime("event_time").toInstant(),
                   row.getLong("micros")));
     }
 
-    Set<String> eventIds() {
-      Set<String> ids = new LinkedHashSet<>();
-      utterances.values().forEach(said -> said.forEach(one -> ids.add(one.eventId())));
-      return ids;
+    /** Their streams and their offsets: two parameters. */
+    Object[] places() {
+      Set<Position> places = new LinkedHashSet<>();
+      utterances.values().forEach(said -> said.forEach(one -> places.add(one.place())));
+      return new Object[] {
+        places.stream().map(Position::stream).toArray(Integer[]::new),
+        places.stream().map(Position::offset).toArray(Long[]::new)
+      };
     }
 
-    Map<Link, LinkEvents> without(Set<String> voided) {
+    Map<Link, LinkEvents> of(Map<Position, Identity> identities) {
       Map<Link, LinkEvents> events = new HashMap<>();
-      utterances.forEach((link, said) -> events.put(link, events(said, voided)));
+      utterances.forEach(
+          (link, said) -> {
+            List<Utterance> known =
+                said.stream().filter(one -> identities.containsKey(one.place())).toList();
+            events.put(link, events(known, identities::get));
+          });
       return events;
     }
 
-    private static LinkEvents events(List<Utterance> said, Set<String> voided) {
+    private static LinkEvents events(
+        List<Utterance> said, Function<Position, Identity> identities) {
+      Function<Utterance, String> eventId = one -> identities.apply(one.place()).eventId();
       List<Utterance> live =
           said.stream()
-              .filter(one -> !voided.contains(one.eventId()))
-              .sorted(Comparator.comparing(Utterance::time).thenComparing(Utterance::eventId))
+              .filter(one -> !identities.apply(one.place()).voided())
+              .sorted(Comparator.comparing(Utterance::time).thenComparing(eventId))
               .toList();
       return new LinkEvents(
           first(live, Side.SHIPMENT),
           first(live, Side.RECEIPT),
           first(live, Side.MAKING),
           live.stream().filter(one -> one.side() == Side.MAKING).mapToLong(Utterance::micros).sum(),
-          live.stream().map(Utterance::eventId).distinct().limit(LinkEvents.MOST).toList(),
+          live.stream().map(eventId).distinct().limit(LinkEvents.MOST).toList(),
           onlyVoided(said, live, Side.SHIPMENT),
           onlyVoided(said, live, Side.RECEIPT));
     }

@@ -59,11 +59,11 @@ public final class RootStore {
           OR EXISTS (SELECT FROM ledger.hop WHERE buyer = $3 AND gtin = $1 AND lot = $2) AS there
       """;
 
-  // by the key (key, event_id) of mention, and the key of event
+  // by the key of mention, and event_by_place
   private static final String MENTIONING =
       "SELECT "
           + EventReader.COLUMNS
-          + " FROM ledger.mention m JOIN ledger.event e USING (event_id) "
+          + " FROM ledger.mention m JOIN ledger.event e USING (stream, log_offset) "
           + EventReader.JOIN_ENTRY
           + " WHERE m.key = $1 AND NOT e.voided LIMIT $2";
 
@@ -76,6 +76,8 @@ public final class RootStore {
           + """
 
            WHERE e.operator = $1 AND e.event_time >= $2 AND e.event_time < $3 AND NOT e.voided
+             AND (e.event_time AT TIME ZONE 'UTC')::date
+               BETWEEN ($2 AT TIME ZONE 'UTC')::date AND ($3 AT TIME ZONE 'UTC')::date
              AND e.type IN ('PRODUCE', 'FIRST_IN', 'REPACK', 'SHIP', 'RECEIVE', 'SELL', 'USE', 'DISPOSE')
            LIMIT $4
           """;

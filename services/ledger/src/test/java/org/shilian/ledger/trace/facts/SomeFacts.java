@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shilian.chain.trade.LotKey;
+import org.shilian.ledger.append.Position;
 import org.shilian.ledger.trace.graph.HoldingId;
 import org.shilian.ledger.trace.graph.Link;
 
@@ -47,6 +48,7 @@ public final class SomeFacts {
         .add(
             new Making(
                 "urn:e:" + makings.size(),
+                new Position(1, makings.size()),
                 type,
                 Instant.parse("2026-10-01T00:00:00Z"),
                 id.party(),

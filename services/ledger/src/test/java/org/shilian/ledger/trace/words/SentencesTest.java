@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shilian.gs1.Gtin;
+import org.shilian.ledger.append.Position;
 import org.shilian.ledger.trace.end.End;
 import org.shilian.ledger.trace.end.Reason;
 import org.shilian.ledger.trace.facts.HoldingFacts;
@@ -130,7 +131,7 @@ class SentencesTest {
         reason,
         new HoldingFacts(10_000_000, 0, 0, 2_000_000, 1_000_000, 3_000_000, true),
         new LotFacts("origin", "A", day, day, false, day),
-        new Making("urn:e:1", "PRODUCE", EVENING, "A", day, day, false),
+        new Making("urn:e:1", new Position(1, 1), "PRODUCE", EVENING, "A", day, day, false),
         3);
   }
 }
