@@ -20,20 +20,28 @@ import org.jspecify.annotations.Nullable;
 final class EventAdmission {
   /**
    * Relies on event_pkey. A row without a stream is a place held for an event that another names: a
-   * VOID, or what ends a hold or a recall.
+   * VOID, or what ends a hold or a recall. Answers which are claimed, or null if it is all of
+   * these, as it nearly always is; and for which of them another event had held the place.
    */
   private static final String CLAIM =
       """
-      INSERT INTO ledger.event AS e (event_id, stream, log_offset, type, operator, hash, event_time)
-      SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[], $6::bytea[],
-                           $7::timestamptz[])
-        AS c (event_id, stream, log_offset, type, operator, hash, event_time)
-      ORDER BY event_id
-      ON CONFLICT (event_id) DO UPDATE
-        SET stream = excluded.stream, log_offset = excluded.log_offset, type = excluded.type,
-            operator = excluded.operator, hash = excluded.hash, event_time = excluded.event_time
-        WHERE e.stream IS NULL
-      RETURNING e.event_id, new.stream IS NOT NULL AS claimed, old.event_id IS NOT NULL AS awaited
+      WITH claim AS (
+        INSERT INTO ledger.event AS e
+          (event_id, stream, log_offset, type, operator, hash, event_time)
+        SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[],
+                             $6::bytea[], $7::timestamptz[])
+          AS c (event_id, stream, log_offset, type, operator, hash, event_time)
+        ORDER BY event_id
+        ON CONFLICT (event_id) DO UPDATE
+          SET stream = excluded.stream, log_offset = excluded.log_offset, type = excluded.type,
+              operator = excluded.operator, hash = excluded.hash, event_time = excluded.event_time
+          WHERE e.stream IS NULL
+        RETURNING e.event_id, new.stream IS NOT NULL AS claimed, old.event_id IS NOT NULL AS awaited
+      )
+      SELECT CASE WHEN count(*) FILTER (WHERE claimed) < $8
+                  THEN coalesce(array_agg(event_id) FILTER (WHERE claimed), '{}') END AS fresh,
+             array_agg(event_id) FILTER (WHERE claimed AND awaited) AS awaited
+      FROM claim
       """;
 
   /** Relies on declared_void_by_event. */
@@ -47,6 +55,7 @@ final class EventAdmission {
       SELECT id FROM above
       """;
 
+  /** Relies on event_pkey. */
   private static final String HASHES =
       "SELECT event_id, hash FROM ledger.event WHERE event_id = ANY ($1)";
 
@@ -65,18 +74,16 @@ final class EventAdmission {
     Claims claims = claim(candidates);
     List<Arrival> accepted = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
-    Map<String, Buffer> hashes = hashesOf(candidates.keySet(), claims.fresh());
     for (Arrival arrival : arrivals) {
-      Arrival first = candidates.get(arrival.eventId());
-      boolean fresh = claims.fresh().contains(arrival.eventId());
-      if (fresh && first != null && first.origin().equals(arrival.origin())) {
+      Arrival first = candidates.getOrDefault(arrival.eventId(), arrival);
+      Buffer known = claims.earlier().get(arrival.eventId());
+      if (known == null && first.origin().equals(arrival.origin())) {
         accepted.add(arrival);
         continue;
       }
-      Buffer known =
-          fresh && first != null ? ContentHash.of(first.hash()) : hashes.get(arrival.eventId());
       outcomes.add(
-          ContentHash.of(arrival.hash()).equals(known)
+          ContentHash.of(arrival.hash())
+                  .equals(known == null ? ContentHash.of(first.hash()) : known)
               ? Outcome.duplicate(arrival)
               : Outcome.conflict(arrival));
     }
@@ -85,12 +92,13 @@ final class EventAdmission {
   }
 
   /**
-   * Which candidates nobody had claimed.
+   * What became of the candidates.
    *
-   * @param awaited those of them for which another event had held the place
+   * @param earlier the content hashes of those that were in the ledger before; the others are new
+   * @param awaited the new ones for which another event had held the place
    * @param held all whose rows are held now
    */
-  private record Claims(Set<String> fresh, Set<String> awaited, Set<String> held) {}
+  private record Claims(Map<String, Buffer> earlier, Set<String> awaited, Set<String> held) {}
 
   private Claims claim(Map<String, Arrival> candidates) {
     TreeMap<String, @Nullable Arrival> rows = new TreeMap<>();
@@ -104,28 +112,28 @@ final class EventAdmission {
     above(named).forEach(id -> rows.put(id, null));
     rows.putAll(candidates);
     List<Map.Entry<String, @Nullable Arrival>> columns = List.copyOf(rows.entrySet());
-    Set<String> fresh = new HashSet<>();
-    Set<String> awaited = new HashSet<>();
-    for (Row row :
+    Row claimed =
         tx.rows(
-            CLAIM,
-            Columns.of(columns, Map.Entry::getKey, String[]::new),
-            ofArrival(columns, a -> a.origin().position().stream(), Integer[]::new),
-            ofArrival(columns, a -> a.origin().position().offset(), Long[]::new),
-            ofArrival(columns, a -> a.event().type().name(), String[]::new),
-            ofArrival(columns, a -> a.event().operator().value(), String[]::new),
-            ofArrival(columns, a -> ContentHash.of(a.hash()), Buffer[]::new),
-            ofArrival(
-                columns, a -> a.event().envelope().eventTime(), java.time.OffsetDateTime[]::new))) {
-      String id = row.getString("event_id");
-      if (row.getBoolean("claimed")) {
-        fresh.add(id);
-        if (row.getBoolean("awaited")) {
-          awaited.add(id);
-        }
-      }
-    }
-    return new Claims(fresh, awaited, rows.keySet());
+                CLAIM,
+                Columns.of(columns, Map.Entry::getKey, String[]::new),
+                ofArrival(columns, a -> a.origin().position().stream(), Integer[]::new),
+                ofArrival(columns, a -> a.origin().position().offset(), Long[]::new),
+                ofArrival(columns, a -> a.event().type().name(), String[]::new),
+                ofArrival(columns, a -> a.event().operator().value(), String[]::new),
+                ofArrival(columns, a -> ContentHash.of(a.hash()), Buffer[]::new),
+                ofArrival(
+                    columns,
+                    a -> a.event().envelope().eventTime(),
+                    java.time.OffsetDateTime[]::new),
+                (long) candidates.size())
+            .iterator()
+            .next();
+    String[] fresh = claimed.getArrayOfStrings("fresh");
+    String[] awaited = claimed.getArrayOfStrings("awaited");
+    return new Claims(
+        fresh == null ? Map.of() : hashesWithout(candidates.keySet(), Set.of(fresh)),
+        awaited == null ? Set.of() : Set.of(awaited),
+        rows.keySet());
   }
 
   /** These, and all that a chain of VOIDs leads from them to. */
@@ -151,12 +159,12 @@ final class EventAdmission {
         array);
   }
 
-  private Map<String, Buffer> hashesOf(Set<String> candidates, Set<String> fresh) {
+  /** The content hashes of the candidates that are not fresh. */
+  private Map<String, Buffer> hashesWithout(Set<String> candidates, Set<String> fresh) {
     String[] known = candidates.stream().filter(id -> !fresh.contains(id)).toArray(String[]::new);
     Map<String, Buffer> hashes = new HashMap<>();
-    if (known.length > 0) {
-      tx.rows(HASHES, (Object) known)
-          .forEach(row -> hashes.put(row.getString("event_id"), row.getBuffer("hash")));
+    for (Row row : tx.rows(HASHES, (Object) known)) {
+      hashes.put(row.getString("event_id"), row.getBuffer("hash"));
     }
     return hashes;
   }

@@ -13,31 +13,35 @@ import org.shilian.chain.HoldingKey;
 
 /** Adds a batch's quantities to the sums of holdings; each row is touched once. */
 final class HoldingUpdate {
-  /** Relies on holding_pkey and operator_pkey. */
+  /** Relies on holding_pkey and operator_pkey. Answers with those of which something follows. */
   private static final String ADD =
       """
-      INSERT INTO ledger.holding AS h
-        (gtin, lot, operator, made, received, shipped, sold, used, disposed, terminal, over_shipped)
-      SELECT c.gtin, c.lot, c.operator, c.made, c.received, c.shipped, c.sold, c.used, c.disposed,
-             coalesce(o.terminal, false),
-             ledger.exceeds(c.shipped + c.sold + c.used + c.disposed, c.made + c.received, $10)
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[],
-                  $7::bigint[], $8::bigint[], $9::bigint[])
-        AS c (gtin, lot, operator, made, received, shipped, sold, used, disposed)
-      LEFT JOIN registry.operator o ON o.uscc = c.operator
-      ORDER BY c.gtin, c.lot, c.operator
-      ON CONFLICT (gtin, lot, operator) DO UPDATE
-        SET made = h.made + excluded.made, received = h.received + excluded.received,
-            shipped = h.shipped + excluded.shipped, sold = h.sold + excluded.sold,
-            used = h.used + excluded.used, disposed = h.disposed + excluded.disposed,
-            over_shipped = ledger.exceeds(
-              h.shipped + excluded.shipped + h.sold + excluded.sold + h.used + excluded.used
-                + h.disposed + excluded.disposed,
-              h.made + excluded.made + h.received + excluded.received, $10)
-      RETURNING h.gtin, h.lot, h.operator, coalesce(old.serves, false) AS served,
-                new.serves AS serves, coalesce(old.over_shipped, false) AS was_over,
-                new.over_shipped AS is_over, old.operator IS NOT NULL AS known,
-                new.made > 0 AND (coalesce(old.sold, 0) > 0) <> (new.sold > 0) AS sale_by_maker
+      WITH added AS (
+        INSERT INTO ledger.holding AS h
+          (gtin, lot, operator, made, received, shipped, sold, used, disposed, terminal,
+           over_shipped)
+        SELECT c.gtin, c.lot, c.operator, c.made, c.received, c.shipped, c.sold, c.used, c.disposed,
+               coalesce(o.terminal, false),
+               ledger.exceeds(c.shipped + c.sold + c.used + c.disposed, c.made + c.received, $10)
+        FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[],
+                    $7::bigint[], $8::bigint[], $9::bigint[])
+          AS c (gtin, lot, operator, made, received, shipped, sold, used, disposed)
+        LEFT JOIN registry.operator o ON o.uscc = c.operator
+        ORDER BY c.gtin, c.lot, c.operator
+        ON CONFLICT (gtin, lot, operator) DO UPDATE
+          SET made = h.made + excluded.made, received = h.received + excluded.received,
+              shipped = h.shipped + excluded.shipped, sold = h.sold + excluded.sold,
+              used = h.used + excluded.used, disposed = h.disposed + excluded.disposed,
+              over_shipped = ledger.exceeds(
+                h.shipped + excluded.shipped + h.sold + excluded.sold + h.used + excluded.used
+                  + h.disposed + excluded.disposed,
+                h.made + excluded.made + h.received + excluded.received, $10)
+        RETURNING h.gtin, h.lot, h.operator, coalesce(old.serves, false) AS served,
+                  new.serves AS serves, coalesce(old.over_shipped, false) AS was_over,
+                  new.over_shipped AS is_over, old.operator IS NOT NULL AS known,
+                  new.made > 0 AND (coalesce(old.sold, 0) > 0) <> (new.sold > 0) AS sale_by_maker
+      )
+      SELECT * FROM added WHERE served <> serves OR was_over OR is_over OR sale_by_maker
       """;
 
   private final LedgerTransaction tx;

@@ -36,33 +36,36 @@ final class HopUpdate {
                   AS implied
       """;
 
-  /** Relies on hop_pkey and delivery_pkey. */
+  /** Relies on hop_pkey and delivery_pkey. Answers with those of which something follows. */
   private static final String ADD =
       """
-      INSERT INTO ledger.hop AS h
-        (gtin, lot, seller, buyer, order_code, shipped, received, all_received, matched)
-      SELECT c.gtin, c.lot, c.seller, c.buyer, c.order_code, c.shipped, c.received,
-             coalesce(d.all_received, 0),
-             ledger.matched(
-               c.shipped, ledger.effective(c.shipped, c.received, coalesce(d.all_received, 0)), $8)
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[],
-                  $7::bigint[])
-        AS c (gtin, lot, seller, buyer, order_code, shipped, received)
-      LEFT JOIN ledger.delivery d
-        ON (d.seller, d.buyer, d.order_code) = (c.seller, c.buyer, c.order_code)
-      ORDER BY c.gtin, c.lot, c.seller, c.buyer, c.order_code
-      ON CONFLICT (gtin, lot, seller, buyer, order_code) DO UPDATE
-        SET shipped = h.shipped + excluded.shipped, received = h.received + excluded.received,
-            matched = ledger.matched(
-              h.shipped + excluded.shipped,
-              ledger.effective(h.shipped + excluded.shipped, h.received + excluded.received,
-                               h.all_received), $8)
-      RETURNING h.gtin, h.lot, h.seller, h.buyer, h.order_code,
-                coalesce(old.matched, false) AS was_link, new.matched AS is_link,
-                new.all_received > 0 AS ordered,
-                ledger.effective(new.shipped, new.received, new.all_received) - new.received
-                  - coalesce(ledger.effective(old.shipped, old.received, old.all_received)
-                             - old.received, 0) AS implied
+      WITH added AS (
+        INSERT INTO ledger.hop AS h
+          (gtin, lot, seller, buyer, order_code, shipped, received, all_received, matched)
+        SELECT c.gtin, c.lot, c.seller, c.buyer, c.order_code, c.shipped, c.received,
+               coalesce(d.all_received, 0),
+               ledger.matched(
+                 c.shipped, ledger.effective(c.shipped, c.received, coalesce(d.all_received, 0)), $8)
+        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[],
+                    $7::bigint[])
+          AS c (gtin, lot, seller, buyer, order_code, shipped, received)
+        LEFT JOIN ledger.delivery d
+          ON (d.seller, d.buyer, d.order_code) = (c.seller, c.buyer, c.order_code)
+        ORDER BY c.gtin, c.lot, c.seller, c.buyer, c.order_code
+        ON CONFLICT (gtin, lot, seller, buyer, order_code) DO UPDATE
+          SET shipped = h.shipped + excluded.shipped, received = h.received + excluded.received,
+              matched = ledger.matched(
+                h.shipped + excluded.shipped,
+                ledger.effective(h.shipped + excluded.shipped, h.received + excluded.received,
+                                 h.all_received), $8)
+        RETURNING h.gtin, h.lot, h.seller, h.buyer, h.order_code,
+                  coalesce(old.matched, false) AS was_link, new.matched AS is_link,
+                  new.all_received > 0 AS ordered,
+                  ledger.effective(new.shipped, new.received, new.all_received) - new.received
+                    - coalesce(ledger.effective(old.shipped, old.received, old.all_received)
+                               - old.received, 0) AS implied
+      )
+      SELECT * FROM added WHERE was_link <> is_link OR implied <> 0 OR ordered
       """;
 
   private final LedgerTransaction tx;

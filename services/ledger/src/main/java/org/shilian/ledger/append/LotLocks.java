@@ -23,7 +23,7 @@ final class LotLocks {
       RETURNING gtin, lot
       """;
 
-  /** Relies on hop_by_order, lineage_pkey and lineage_by_output. */
+  /** The lots beside those named. Relies on hop_by_order, lineage_pkey and lineage_by_output. */
   private static final String CONCERNED =
       """
       WITH RECURSIVE down AS (
@@ -50,6 +50,7 @@ final class LotLocks {
         WHERE l.live > 0
       )
       SELECT gtin, lot FROM up
+      WHERE (gtin, lot) NOT IN (SELECT * FROM unnest($1::text[], $2::text[]) AS l (gtin, lot))
       """;
 
   /** Relies on lot_pkey and lot_measure_pkey. */
@@ -118,7 +119,8 @@ final class LotLocks {
       Columns.gtins(withDescendants),
       Columns.lotNumbers(withDescendants)
     };
-    Set<LotKey> lots = concerned(concern);
+    Set<LotKey> lots = new TreeSet<>(named);
+    lots.addAll(concerned(concern));
     Set<LotKey> bound = new HashSet<>();
     for (Row row : tx.rows(LOCK, Columns.gtins(lots), Columns.lotNumbers(lots))) {
       bound.add(Keys.lot(row));
@@ -130,7 +132,7 @@ final class LotLocks {
   }
 
   private Set<LotKey> concerned(Object[] concern) {
-    Set<LotKey> lots = new TreeSet<>();
+    Set<LotKey> lots = new HashSet<>();
     for (Row row : tx.rows(CONCERNED, concern)) {
       lots.add(Keys.lot(row));
     }

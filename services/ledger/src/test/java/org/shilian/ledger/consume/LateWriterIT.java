@@ -61,6 +61,7 @@ class LateWriterIT {
       feed.awaitReadBy(database);
       await().atMost(Duration.ofSeconds(30)).until(ledger::isWell);
     }
+    assertThat(database.rows("SELECT FROM ledger.outcome WHERE verdict <> 'duplicate'")).isEmpty();
     assertThat(
             Differences.between(
                 database.state(),
