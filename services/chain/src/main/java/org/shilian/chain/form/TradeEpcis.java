@@ -44,7 +44,14 @@ public final class TradeEpcis {
    * Reads a trade event from its EPCIS form in JSON; throws as {@link #parse} and {@link #toTrade}.
    */
   public static TradeEvent read(byte[] json, Reading reading) {
-    return toTrade(parse(json), reading);
+    return toTrade(parse(json), json, reading);
+  }
+
+  /** The same as {@link #toTrade(EpcisEvent, Reading)}, for an event that was parsed from this. */
+  public static TradeEvent toTrade(EpcisEvent event, byte[] json, Reading reading) {
+    return WholeText.isCertain(json)
+        ? Forms.fromEpcis(new EpcisIn(event, reading))
+        : toTrade(event, reading);
   }
 
   /**

@@ -53,8 +53,7 @@ class EventPackerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "{", "{}", "[]", " {\"a\":1}", "null", "食", "{\"食\":\"链\"}"})
+  @ValueSource(strings = {"", "{", "{}", "[]", " {\"a\":1}", "null", "食", "{\"食\":\"链\"}"})
   void givesBackWhatItWasGiven(String text) {
     byte[] event = text.getBytes(UTF_8);
 

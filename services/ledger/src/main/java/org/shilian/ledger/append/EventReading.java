@@ -30,7 +30,7 @@ public final class EventReading {
    * @throws org.shilian.gs1.Gs1Exception if a key in it is none
    */
   public static TradeEvent trade(RecordedEvent record) {
-    return TradeEpcis.toTrade(TradeEpcis.parse(record.body()), reading(record));
+    return TradeEpcis.read(record.body(), reading(record));
   }
 
   /** What the headers say of the parties; throws as {@link #trade}. */

@@ -134,7 +134,7 @@ public final class Rebuild {
             new Uscc(row.getString("actor")),
             row.getString("parties"));
     EpcisEvent epcis = TradeEpcis.parse(record.body());
-    TradeEvent event = TradeEpcis.toTrade(epcis, EventReading.reading(record));
+    TradeEvent event = TradeEpcis.toTrade(epcis, record.body(), EventReading.reading(record));
     return new Arrival(
         new Origin(
             new Position(stream, row.getLong("log_offset")),

@@ -75,7 +75,7 @@ final class RecordReader {
     try {
       RecordedEvent recorded = new RecordedEvent(body, new Uscc(actor), parties);
       EpcisEvent epcis = TradeEpcis.parse(body);
-      TradeEvent event = TradeEpcis.toTrade(epcis, EventReading.reading(recorded));
+      TradeEvent event = TradeEpcis.toTrade(epcis, body, EventReading.reading(recorded));
       String eventId = event.envelope().eventId();
       if (eventId == null) {
         return poison(origin, record, "eventID", "null", "must be there", body);
