@@ -53,17 +53,26 @@ final class LotLocks {
       WHERE (gtin, lot) NOT IN (SELECT * FROM unnest($1::text[], $2::text[]) AS l (gtin, lot))
       """;
 
-  /** Relies on lot_pkey and lot_measure_pkey. */
+  /** Relies on lot_pkey. */
   private static final String LOCK =
       """
       WITH held AS (
-        SELECT gtin, lot FROM ledger.lot
+        SELECT FROM ledger.lot
         JOIN unnest($1::text[], $2::text[]) AS l (gtin, lot) USING (gtin, lot)
         ORDER BY gtin, lot FOR NO KEY UPDATE OF lot
       )
-      SELECT gtin, lot FROM held h
+      SELECT count(*) FROM held
+      """;
+
+  /**
+   * Relies on lot_measure_pkey. A statement of its own, after the lock: one that waits for a lot
+   * sees of other tables what was there before it waited.
+   */
+  private static final String BOUND =
+      """
+      SELECT gtin, lot FROM unnest($1::text[], $2::text[]) AS l (gtin, lot)
       WHERE EXISTS (
-        SELECT FROM ledger.lot_measure m WHERE (m.gtin, m.lot) = (h.gtin, h.lot) OFFSET 0)
+        SELECT FROM ledger.lot_measure m WHERE (m.gtin, m.lot) = (l.gtin, l.lot) OFFSET 0)
       """;
 
   /** Relies on lineage_pkey. */
@@ -122,7 +131,8 @@ final class LotLocks {
     Set<LotKey> lots = new TreeSet<>(named);
     lots.addAll(concerned(concern));
     Set<LotKey> bound = new HashSet<>();
-    for (Row row : tx.rows(LOCK, Columns.gtins(lots), Columns.lotNumbers(lots))) {
+    tx.run(LOCK, Columns.gtins(lots), Columns.lotNumbers(lots));
+    for (Row row : tx.rows(BOUND, Columns.gtins(lots), Columns.lotNumbers(lots))) {
       bound.add(Keys.lot(row));
     }
     if (!lots.containsAll(concerned(concern))) {
