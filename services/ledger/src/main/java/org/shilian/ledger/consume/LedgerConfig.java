@@ -19,8 +19,11 @@ public interface LedgerConfig {
   @WithDefault("2")
   int loops();
 
-  /** How many records one transaction appends at the most. */
-  @WithDefault("1000")
+  /**
+   * How many records one look at Kafka brings at the most; a transaction appends them, and what the
+   * one before left out.
+   */
+  @WithDefault("3000")
   int batchSize();
 
   /** How long to wait before a batch is tried again after the database or Kafka failed. */
