@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 
 /** Posts a load and waits until the ledger has all of it. */
 final class BulkRun {
@@ -46,7 +45,7 @@ final class BulkRun {
    * @throws IllegalStateException if the ledger is not done in time
    */
   Taken measure(Load load, Poster poster, int connections)
-      throws SQLException, InterruptedException, ExecutionException {
+      throws SQLException, InterruptedException {
     try (Connection database = stack.connect();
         Statement statement = database.createStatement()) {
       long before = passed(statement);

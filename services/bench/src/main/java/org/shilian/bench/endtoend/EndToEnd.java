@@ -22,7 +22,7 @@ public final class EndToEnd {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MISUSED = 2;
   private static final int ROW_BY_ROW = 2_000;
-  private static final int SINGLES = 20_000;
+  private static final int SMALL_BULK = 100;
   private static final int CLIENTS = 64;
   private static final double VISIBILITY_SECONDS = 20;
   private static final long WARM_UP_SEEDS = 1_000_000;
@@ -60,8 +60,25 @@ public final class EndToEnd {
   }
 
   private void run() throws IOException, SQLException, InterruptedException, ExecutionException {
-    // yesterday, so that nothing of it is still to come
-    Load load = new Load(options, LocalDate.now(CHINA).minusDays(1));
+    Path jar = root.resolve("services/server/target/quarkus-app/quarkus-run.jar");
+    Files.createDirectories(options.data());
+    try (Stack stack = new Stack(jar, options);
+        Connection database = stack.connect()) {
+      Machine.describe(database).forEach((what, is) -> out.printf("%-12s %s%n", what, is));
+      double rate = options.warmUp() > 0 ? warmUp(stack) : 0;
+      if (options.bulkToo()) {
+        rate = bulk(stack, database);
+      }
+      if (options.more()) {
+        singles(stack, database);
+        visibility(stack, rate / 2);
+      }
+    }
+  }
+
+  private double bulk(Stack stack, Connection database)
+      throws IOException, SQLException, InterruptedException {
+    Load load = Load.inBulk(options, yesterday());
     out.printf(
         Locale.ROOT,
         "%d events of %d operators in %d requests, %.0f bytes of JSON each%n",
@@ -69,89 +86,97 @@ public final class EndToEnd {
         options.operators(),
         load.bodies().size(),
         load.bytesPerEvent());
-    Path jar = root.resolve("services/server/target/quarkus-app/quarkus-run.jar");
-    Files.createDirectories(options.data());
-    try (Stack stack = new Stack(jar, options);
-        Connection database = stack.connect()) {
-      Machine.describe(database).forEach((what, is) -> out.printf("%-12s %s%n", what, is));
-      if (options.warmUp() > 0) {
-        warmUp(stack);
-      }
-      Map<Integer, String> keys = load.register(stack);
-      Poster poster = new Poster(stack.url(), keys);
-      if (options.profile()) {
-        Statements.reset(database);
-      }
-      BulkRun.Taken taken =
-          new BulkRun(stack, options.within()).measure(load, poster, options.connections());
-      print(taken, Cpu.peakMemory(stack.serverPid()));
-      if (options.profile()) {
-        taken.spentByServer().seconds().entrySet().stream()
-            .filter(thread -> perEvent(thread.getValue(), taken) >= 1)
-            .forEach(
-                thread ->
-                    row(
-                        "CPU of server: " + thread.getKey(),
-                        "%,.0f µs/event",
-                        perEvent(thread.getValue(), taken)));
-        Statements.print(database, taken.seen(), out);
-      }
-      if (options.more()) {
-        singles(stack);
-        visibility(stack, taken.seen() / taken.toLedger() / 2);
-        String regulator = keys.getOrDefault(load.bureau().index(), "");
-        new Questions(stack.url(), regulator)
-            .ask(database)
-            .forEach((what, latencies) -> row(what, "%s", latencies));
-      }
-      if (options.comparisons()) {
-        compare(database, taken);
-      }
+    Map<Integer, String> keys = load.register(stack);
+    if (options.profile()) {
+      Statements.reset(database);
     }
+    BulkRun.Taken taken =
+        new BulkRun(stack, options.within())
+            .measure(load, new Poster(stack.url(), keys), options.connections());
+    print(taken, Cpu.peakMemory(stack.serverPid()));
+    profile(taken, database);
+    if (options.more()) {
+      new Questions(stack.url(), keys.getOrDefault(load.bureau().index(), ""))
+          .ask(database)
+          .forEach((what, latencies) -> row(what, "%s", latencies));
+    }
+    if (options.comparisons()) {
+      compare(database, taken);
+    }
+    return rate(taken);
   }
 
-  private void warmUp(Stack stack) throws SQLException, InterruptedException, ExecutionException {
+  /** Where the time went, if that was asked for. */
+  private void profile(BulkRun.Taken taken, Connection database) throws SQLException {
+    if (!options.profile()) {
+      return;
+    }
+    taken.spentByServer().seconds().entrySet().stream()
+        .filter(thread -> perEvent(thread.getValue(), taken) >= 1)
+        .forEach(
+            thread ->
+                row(
+                    "CPU of server: " + thread.getKey(),
+                    "%,.0f µs/event",
+                    perEvent(thread.getValue(), taken)));
+    Statements.print(database, taken.seen(), out);
+  }
+
+  private double warmUp(Stack stack) throws SQLException, InterruptedException {
     Options other =
         options.forLoad(options.warmUp(), options.seed() + WARM_UP_SEEDS, options.bulk());
-    Load load = new Load(other, LocalDate.now(CHINA).minusDays(1));
+    Load load = Load.inBulk(other, yesterday());
     BulkRun.Taken taken =
         new BulkRun(stack, options.within())
             .measure(load, new Poster(stack.url(), load.register(stack)), options.connections());
-    row("warm-up, to the ledger", "%,.0f events/s", taken.seen() / taken.toLedger());
+    row("warm-up, to the ledger", "%,.0f events/s", rate(taken));
+    return rate(taken);
   }
 
-  private void singles(Stack stack) throws SQLException, InterruptedException, ExecutionException {
-    Load load =
-        new Load(
-            options.forLoad(SINGLES, options.seed() + SINGLE_SEEDS, 1),
-            LocalDate.now(CHINA).minusDays(1));
+  private void singles(Stack stack, Connection database) throws SQLException, InterruptedException {
+    BulkRun.Taken unused = singles(stack, options.singles(), options.seed() + SINGLE_SEEDS);
+    if (options.profile()) {
+      Statements.reset(database);
+    }
     BulkRun.Taken taken =
-        new BulkRun(stack, options.within())
-            .measure(load, new Poster(stack.url(), load.register(stack)), CLIENTS);
+        singles(stack, options.singles(), options.seed() + SINGLE_SEEDS + WARM_UP_SEEDS);
     row(
         "single events, " + CLIENTS + " clients, to 202",
-        "%,.0f events/s, all in the ledger %.1f s after the last; CPU %,.0f µs/event, %,.0f of it"
-            + " the client's",
+        "%,.0f events/s, all in the ledger %.1f s after the last; %d of %d refused",
         taken.posted() / taken.toAnswer(),
         taken.toLedger() - taken.toAnswer(),
-        perEvent(taken.spent().total(), taken),
-        perEvent(taken.spent().seconds().getOrDefault("client", 0.0), taken));
+        taken.posted() - taken.seen(),
+        taken.posted());
+    processors(taken);
+    profile(taken, database);
+  }
+
+  private BulkRun.Taken singles(Stack stack, int events, long seed)
+      throws SQLException, InterruptedException {
+    Load load = Load.oneByOne(options.forLoad(events, seed, 1), yesterday());
+    return new BulkRun(stack, options.within())
+        .measure(load, new Poster(stack.url(), load.register(stack)), CLIENTS);
   }
 
   private void visibility(Stack stack, double rate)
       throws IOException, InterruptedException, ExecutionException {
-    LocalDate yesterday = LocalDate.now(CHINA).minusDays(1);
     int events = (int) Math.max(1_000, rate * VISIBILITY_SECONDS);
     Load load =
-        new Load(options.forLoad(events, options.seed() + VISIBILITY_SEEDS, 100), yesterday);
+        Load.inBulk(
+            options.forLoad(events, options.seed() + VISIBILITY_SEEDS, SMALL_BULK), yesterday());
     Map<Integer, String> keys = load.register(stack);
     Operator maker = load.maker();
     row(
         "POST to trace and page, at half load",
         "%s, at %,.0f events/s",
         new Visibility(stack.url(), keys)
-            .measure(load, maker, load.productOf(maker), yesterday, rate),
+            .measure(load, maker, load.productOf(maker), yesterday(), Math.max(1, rate)),
         rate);
+  }
+
+  /** The last day of which nothing is still to come. */
+  private static LocalDate yesterday() {
+    return LocalDate.now(CHINA).minusDays(1);
   }
 
   private void print(BulkRun.Taken taken, long memory) {
@@ -159,13 +184,17 @@ public final class EndToEnd {
     row("posted / refused at the door", "%,d / %,d", taken.posted(), taken.posted() - taken.seen());
     row("bulk capture to 202", "%,.0f events/s", taken.posted() / taken.toAnswer());
     row("bulk capture to the ledger", "%,.0f events/s", taken.seen() / taken.toLedger());
+    processors(taken);
+    row("ledger on disk", "%,.0f bytes/event", (double) taken.ledgerBytes() / taken.seen());
+    row("server's resident memory, at most", "%,d MB", memory >> 20);
+  }
+
+  private void processors(BulkRun.Taken taken) {
     taken
         .spent()
         .seconds()
         .forEach((name, spent) -> row("CPU of " + name, "%,.0f µs/event", perEvent(spent, taken)));
     row("CPU in all", "%,.0f µs/event", perEvent(taken.spent().total(), taken));
-    row("ledger on disk", "%,.0f bytes/event", (double) taken.ledgerBytes() / taken.seen());
-    row("server's resident memory, at most", "%,d MB", memory >> 20);
   }
 
   private void compare(Connection database, BulkRun.Taken taken) throws SQLException {
@@ -180,6 +209,10 @@ public final class EndToEnd {
     double raw = ways.insertSelect(taken.entriesBefore() + taken.seen());
     row("INSERT ... SELECT of the same rows", "%,.0f events/s (ours: x %.2f)", raw, ours / raw);
     ways.clear();
+  }
+
+  private static double rate(BulkRun.Taken taken) {
+    return taken.seen() / taken.toLedger();
   }
 
   private static double perEvent(double seconds, BulkRun.Taken taken) {

@@ -2,6 +2,7 @@ package org.shilian.bench.endtoend;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,17 +18,20 @@ import org.shilian.simulator.county.Operator;
 import org.shilian.simulator.county.Product;
 import org.shilian.simulator.county.Trade;
 import org.shilian.simulator.days.TradeDays;
+import org.shilian.simulator.filing.Expected;
 import org.shilian.simulator.filing.Filing;
 
 /**
- * What is posted, made ahead of time: the simulator's trade of a county with all its mishaps, in
- * bodies of so many events of one operator each, as lines of JSON, gzipped.
+ * What is posted, made ahead of time: the simulator's trade of a county. In bulk it has all its
+ * mishaps, in bodies of so many events of one operator each; one by one it is without those that
+ * the platform has to refuse.
  */
 final class Load {
   /** As many as the simulator's operators usually post. */
   private static final double EVENTS_PER_OPERATOR_AND_DAY = 8.3;
 
   private final County county;
+  private final Form form;
   private final List<Body> bodies = new ArrayList<>();
   private int events;
   private long bytes;
@@ -37,10 +41,37 @@ final class Load {
    *
    * @param operator whose it is, by its index in the county
    */
-  record Body(int operator, int events, byte[] gzip) {}
+  record Body(int operator, int events, Form form, byte[] content) {}
 
-  /** Makes the load; the last of its days is {@code until}. */
-  Load(Options options, LocalDate until) {
+  /** How events are written into a body. */
+  enum Form {
+    LINES("\r\nContent-Type: application/x-ndjson\r\nContent-Encoding: gzip"),
+    ONE("\r\nContent-Type: application/json");
+
+    private final String headers;
+
+    Form(String headers) {
+      this.headers = headers;
+    }
+
+    /** The lines of a request that say so. */
+    String headers() {
+      return headers;
+    }
+  }
+
+  /** In bodies of so many as the options say; the last of the days is {@code until}. */
+  static Load inBulk(Options options, LocalDate until) {
+    return new Load(options, options.bulk(), Form.LINES, until);
+  }
+
+  /** One event a body, none of which is to be refused; the last of the days is {@code until}. */
+  static Load oneByOne(Options options, LocalDate until) {
+    return new Load(options, 1, Form.ONE, until);
+  }
+
+  private Load(Options options, int eventsPerBody, Form form, LocalDate until) {
+    this.form = form;
     county = County.of(options.seed(), options.operators());
     long days =
         Math.max(
@@ -57,10 +88,13 @@ final class Load {
     Map<Integer, List<Filing>> piles = new HashMap<>();
     while (trade.hasNext()) {
       for (Filing filing : trade.next().filings()) {
+        if (form == Form.ONE && filing.expected() == Expected.REFUSED) {
+          continue;
+        }
         List<Filing> pile =
             piles.computeIfAbsent(filing.by().index(), operator -> new ArrayList<>());
         pile.add(filing);
-        if (pile.size() >= options.bulk()) {
+        if (pile.size() >= eventsPerBody) {
           add(filing.by().index(), pile);
         }
       }
@@ -73,16 +107,16 @@ final class Load {
 
   private void add(int operator, List<Filing> pile) {
     ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(buffer)) {
+    try (OutputStream out = form == Form.LINES ? new GZIPOutputStream(buffer) : buffer) {
       for (Filing filing : pile) {
         byte[] line = (filing.event().toJson() + "\n").getBytes(StandardCharsets.UTF_8);
         bytes += line.length;
-        gzip.write(line);
+        out.write(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    bodies.add(new Body(operator, pile.size(), buffer.toByteArray()));
+    bodies.add(new Body(operator, pile.size(), form, buffer.toByteArray()));
     events += pile.size();
     pile.clear();
   }

@@ -20,9 +20,11 @@ import java.util.TreeMap;
  * @param seed another county for each run on top of others
  * @param bulk events a request
  * @param connections requests in flight
+ * @param singles how many events are posted one by one
  * @param within after which a run is given up
  * @param profile whether to ask PostgreSQL which statements it spends its time on, and the JVM
  *     where the server does
+ * @param bulkToo whether to measure events in bulk
  * @param more whether to measure single events and questions too
  * @param comparisons whether to measure the same rows by other ways
  * @param postgres settings of PostgreSQL, to try
@@ -36,8 +38,10 @@ record Options(
     long seed,
     int bulk,
     int connections,
+    int singles,
     Duration within,
     boolean profile,
+    boolean bulkToo,
     boolean more,
     boolean comparisons,
     Map<String, String> postgres,
@@ -56,18 +60,21 @@ record Options(
         --seed N         another county                      (default: 1)
         --bulk N         events a request                    (default: 500)
         --connections N  requests in flight                  (default: 4)
+        --singles N      how many one by one, about          (default: 20000, after as many of another county)
         --minutes N      give up after so long               (default: 10)
         --data DIR       where the data are, and stay; a next run with another --seed adds to them
                                                              (default: a new directory, deleted at the end)
         --profile        also print the time by SQL statement, and record the server's JVM (server.jfr)
         --bulk-only      leave out single events, the time until they are visible, and questions
+        --singles-only   leave out the bulk, but for its warm-up, and questions
         --no-comparisons leave out the same rows by other ways
         --postgres N=V,..   settings of PostgreSQL, to try
         --server N=V,..     variables of the server's environment, to try
         --help           print this
       """;
 
-  private static final Set<String> FLAGS = Set.of("--profile", "--bulk-only", "--no-comparisons");
+  private static final Set<String> FLAGS =
+      Set.of("--profile", "--bulk-only", "--singles-only", "--no-comparisons");
   private static final Set<String> VALUED =
       Set.of(
           "--events",
@@ -76,6 +83,7 @@ record Options(
           "--seed",
           "--bulk",
           "--connections",
+          "--singles",
           "--minutes",
           "--data",
           "--postgres",
@@ -110,8 +118,10 @@ record Options(
         number(values, "--seed", 1, 0),
         number(values, "--bulk", 500, 1),
         number(values, "--connections", 4, 1),
+        number(values, "--singles", 20_000, 500),
         Duration.ofMinutes(number(values, "--minutes", 10, 1)),
         flags.contains("--profile"),
+        !flags.contains("--singles-only"),
         !flags.contains("--bulk-only"),
         !flags.contains("--no-comparisons"),
         settings(values, "--postgres"),
@@ -128,8 +138,10 @@ record Options(
         otherSeed,
         otherBulk,
         connections,
+        singles,
         within,
         profile,
+        bulkToo,
         more,
         comparisons,
         postgres,

@@ -1,35 +1,34 @@
 package org.shilian.bench.endtoend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.LongAdder;
 
-/** Posts bodies on a few connections that are kept alive, as fast as the server answers. */
+/**
+ * Posts bodies on some connections that are kept alive, as fast as the server answers. All of them
+ * are served by the thread that calls, so that the load costs little of the processors that what is
+ * measured needs too.
+ */
 final class Poster {
   private static final int ACCEPTED = 202;
   private static final Set<Integer> ALL_REFUSED = Set.of(403, 422);
-  private static final byte[] REFUSED =
-      "\"verdict\":\"refused\"".getBytes(StandardCharsets.US_ASCII);
+  private static final String REFUSED = "\"verdict\":\"refused\"";
+  private static final int BUFFER = 64 * 1024;
+  private static final long LONGEST_SILENCE_MS = 60_000;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI url;
   private final Map<Integer, String> keys;
-  private final LongAdder refused = new LongAdder();
 
   Poster(URI server, Map<Integer, String> keys) {
     this.url = server.resolve("/api/v1/events");
@@ -40,66 +39,99 @@ final class Poster {
    * Posts them all; returns how many events the door refused.
    *
    * @throws IllegalStateException if the server answers anything but 202, or 403 or 422 to a body
-   *     of which it refused everything
+   *     of which it refused everything; or says nothing for a minute
    */
-  long post(List<Load.Body> bodies, int connections)
-      throws InterruptedException, ExecutionException {
-    Queue<Load.Body> queue = new ConcurrentLinkedQueue<>(bodies);
-    ExecutorService threads = Executors.newFixedThreadPool(connections);
-    try {
-      List<Future<?>> lanes = new ArrayList<>();
+  long post(List<Load.Body> bodies, int connections) {
+    List<Lane> lanes = new ArrayList<>();
+    try (Selector selector = Selector.open()) {
+      InetSocketAddress server = new InetSocketAddress(url.getHost(), url.getPort());
       for (int i = 0; i < connections; i++) {
-        lanes.add(
-            threads.submit(
-                () -> {
-                  for (Load.Body body = queue.poll(); body != null; body = queue.poll()) {
-                    post(body);
-                  }
-                  return null;
-                }));
+        lanes.add(Lane.open(server, selector));
       }
-      for (Future<?> lane : lanes) {
-        lane.get();
-      }
+      return new Turn(bodies.iterator()).run(selector, lanes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
-      threads.shutdownNow();
-    }
-    return refused.sum();
-  }
-
-  private void post(Load.Body body) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(url)
-            .header("Authorization", "Bearer " + keys.get(body.operator()))
-            .header("Content-Type", "application/x-ndjson")
-            .header("Content-Encoding", "gzip")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.gzip()))
-            .build();
-    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    if (ALL_REFUSED.contains(response.statusCode())) {
-      refused.add(body.events());
-    } else if (response.statusCode() == ACCEPTED) {
-      refused.add(count(response.body()));
-    } else {
-      throw new IllegalStateException(
-          "HTTP "
-              + response.statusCode()
-              + ": "
-              + new String(response.body(), StandardCharsets.UTF_8));
+      lanes.forEach(Poster::close);
     }
   }
 
-  private static int count(byte[] answer) {
-    int count = 0;
-    for (int i = 0; i + REFUSED.length <= answer.length; i++) {
-      int matching = 0;
-      while (matching < REFUSED.length && answer[i + matching] == REFUSED[matching]) {
-        matching++;
+  private static void close(Lane lane) {
+    try {
+      lane.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One call's bodies, and which of them is in which lane. */
+  private final class Turn {
+    private final Iterator<Load.Body> bodies;
+    private final Map<Lane, Load.Body> inFlight = new HashMap<>();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    private long refused;
+
+    private Turn(Iterator<Load.Body> bodies) {
+      this.bodies = bodies;
+    }
+
+    private long run(Selector selector, List<Lane> lanes) throws IOException {
+      for (Lane lane : lanes) {
+        sendNext(lane);
       }
-      if (matching == REFUSED.length) {
-        count++;
+      while (!inFlight.isEmpty()) {
+        if (selector.select(this::goOn, LONGEST_SILENCE_MS) == 0) {
+          throw new IllegalStateException("the server has said nothing for a minute");
+        }
+      }
+      return refused;
+    }
+
+    private void goOn(SelectionKey ready) {
+      Lane lane = (Lane) ready.attachment();
+      try {
+        if (lane.goOn(buffer)) {
+          Load.Body body = inFlight.remove(lane);
+          if (body != null) {
+            refused += refused(lane.answer(), body);
+          }
+          sendNext(lane);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
-    return count;
+
+    private void sendNext(Lane lane) throws IOException {
+      if (bodies.hasNext()) {
+        Load.Body body = bodies.next();
+        inFlight.put(lane, body);
+        lane.send(head(body), body.content());
+      }
+    }
+  }
+
+  private byte[] head(Load.Body body) {
+    return ("POST "
+            + url.getPath()
+            + " HTTP/1.1\r\nHost: "
+            + url.getAuthority()
+            + "\r\nAuthorization: Bearer "
+            + keys.get(body.operator())
+            + body.form().headers()
+            + "\r\nContent-Length: "
+            + body.content().length
+            + "\r\n\r\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static long refused(Answer answer, Load.Body body) {
+    if (ALL_REFUSED.contains(answer.status())) {
+      return body.events();
+    }
+    if (answer.status() == ACCEPTED) {
+      return answer.count(REFUSED);
+    }
+    throw new IllegalStateException("HTTP " + answer.status() + ": " + answer.body());
   }
 }

@@ -16,6 +16,8 @@ class OptionsTest {
     Options options = Options.parse(List.of(), TEMPORARY);
     assertThat(options.data()).isEqualTo(TEMPORARY);
     assertThat(options.bulk()).isEqualTo(500);
+    assertThat(options.singles()).isEqualTo(20_000);
+    assertThat(options.bulkToo()).isTrue();
     assertThat(options.more()).isTrue();
     assertThat(options.comparisons()).isTrue();
     assertThat(options.profile()).isFalse();
