@@ -1,5 +1,6 @@
 package org.shilian.chain.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,14 @@ final class Given<T> {
   }
 
   static <T> Given<List<T>> all(List<Given<T>> values) {
-    return values.stream().anyMatch(one -> one.value == null)
-        ? broken()
-        : of(values.stream().map(Given::get).toList());
+    List<T> given = new ArrayList<>(values.size());
+    for (Given<T> one : values) {
+      if (one.value == null) {
+        return broken();
+      }
+      given.add(one.value);
+    }
+    return of(List.copyOf(given));
   }
 
   /** What this makes of the value; broken if this is. */

@@ -131,7 +131,7 @@ final class JsonIn {
   }
 
   Given<OffsetDateTime> time(String field) {
-    return value(field, OffsetDateTime::parse);
+    return value(field, TimeText::read);
   }
 
   Given<LocalDate> date(String field) {

@@ -73,7 +73,7 @@ record Members(ObjectNode json, Namespaces namespaces, String path) {
   OffsetDateTime requiredTime(String name) {
     String text = requiredText(name);
     try {
-      return OffsetDateTime.parse(text);
+      return TimeText.read(text);
     } catch (DateTimeException e) {
       throw new TradeException(path + name, text, "must be a date and time with offset");
     }

@@ -131,9 +131,7 @@ final class TemperatureForm implements Form<Evidence.Temperature> {
           JsonNode time = report.path("time").isTextual() ? report.path("time") : timeOfAll;
           readings.add(
               new Evidence.Reading(
-                  time.isTextual()
-                      ? OffsetDateTime.parse(time.textValue())
-                      : in.common().eventTime(),
+                  time.isTextual() ? TimeText.read(time.textValue()) : in.common().eventTime(),
                   report.path("value").decimalValue()));
         }
       }

@@ -3,6 +3,7 @@ package org.shilian.chain.trade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,31 +46,38 @@ final class Rules {
 
   /** What no database keeps as it is: U+0000, and halves of surrogate pairs. */
   static void whole(String field, @Nullable String value) {
-    if (value != null && value.codePoints().anyMatch(Rules::isNone)) {
+    if (value != null && hasWhatIsNone(value)) {
       throw new TradeException(field, value, "must not have U+0000 or half of a surrogate pair");
     }
   }
 
-  private static boolean isNone(int character) {
-    return character == 0 || Character.getType(character) == Character.SURROGATE;
+  private static boolean hasWhatIsNone(String value) {
+    int character;
+    for (int i = 0; i < value.length(); i += Character.charCount(character)) {
+      character = value.codePointAt(i);
+      if (character == 0 || Character.getType(character) == Character.SURROGATE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A time whose year is one that food and people live in. */
   static void time(String field, OffsetDateTime value) {
-    year(field, value.getYear(), value.toString());
+    year(field, value.getYear(), value);
   }
 
   /** The same for a date. */
   static void date(String field, @Nullable LocalDate value) {
     if (value != null) {
-      year(field, value.getYear(), value.toString());
+      year(field, value.getYear(), value);
     }
   }
 
-  private static void year(String field, int year, String value) {
+  private static void year(String field, int year, Temporal value) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new TradeException(
-          field, value, "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+          field, value.toString(), "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR);
     }
   }
 
