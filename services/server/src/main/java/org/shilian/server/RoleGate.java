@@ -4,7 +4,9 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
@@ -25,6 +27,7 @@ class RoleGate {
 
   // a provider, because filters are made at build time, before there is any configuration
   private final Provider<RolesConfig> config;
+  private final Map<Class<?>, Optional<ServerRole>> refusals = new ConcurrentHashMap<>();
 
   RoleGate(Provider<RolesConfig> config) {
     this.config = config;
@@ -32,15 +35,23 @@ class RoleGate {
 
   @ServerRequestFilter
   public void refuseOtherRoles(ResourceInfo resource) {
+    ServerRole refused =
+        refusals.computeIfAbsent(resource.getResourceClass(), this::refused).orElse(null);
+    if (refused != null) {
+      throw new ProblemException(
+          ProblemType.NOT_FOUND, "this process does not serve the role " + name(refused));
+    }
+  }
+
+  /** The role of this class, if it is not served. */
+  private Optional<ServerRole> refused(Class<?> resource) {
     Set<ServerRole> served = config.get().roles();
-    String packageName = resource.getResourceClass().getPackageName();
-    ROLE_OF.forEach(
-        (prefix, role) -> {
-          if ((packageName + ".").startsWith(prefix + ".") && !served.contains(role)) {
-            throw new ProblemException(
-                ProblemType.NOT_FOUND, "this process does not serve the role " + name(role));
-          }
-        });
+    String packageName = resource.getPackageName() + ".";
+    return ROLE_OF.entrySet().stream()
+        .filter(role -> packageName.startsWith(role.getKey() + "."))
+        .map(Map.Entry::getValue)
+        .filter(role -> !served.contains(role))
+        .findFirst();
   }
 
   private static String name(ServerRole role) {

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** SHA-256 of an API key, in lower-case hex. Keys have 256 random bits, so no salt is needed. */
 record KeyHash(String hex) {
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
   KeyHash {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!HEX.matcher(hex).matches()) {
       throw new IllegalArgumentException("key hash " + hex + ": is not 64 lower-case hex digits");
     }
   }
