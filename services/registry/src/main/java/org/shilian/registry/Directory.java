@@ -73,6 +73,16 @@ public class Directory {
     return find(gtins, products, PRODUCTS, Directory::product, ProductCard::gtin);
   }
 
+  /** Those among these operators that are remembered; nothing is asked. */
+  public Map<Uscc, OperatorCard> rememberedOperators(Set<Uscc> usccs) {
+    return operators.getAllPresent(usccs);
+  }
+
+  /** Those among these products that are remembered; nothing is asked. */
+  public Map<Gtin, ProductCard> rememberedProducts(Set<Gtin> gtins) {
+    return products.getAllPresent(gtins);
+  }
+
   /**
    * The operators that are registered with these GLNs. Nothing keeps two from giving the same one.
    * Not remembered, since an operator may change its GLN at any time. Fails with the database's

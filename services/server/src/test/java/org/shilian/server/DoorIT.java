@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -137,6 +138,24 @@ class DoorIT {
 
     assertProblem(answer, 400, "bad-request");
     assertThat(verdicts(trade.settled(trade.produce("A0")))).containsExactly("accepted");
+  }
+
+  @Test
+  void takesALongDocumentAsItTakesAShortOne() {
+    ArrayNode events = Trade.JSON.createArrayNode();
+    for (int i = 0; i < 100; i++) {
+      events.add(trade.produce("L" + i));
+    }
+    assertThat(events.toString()).hasSizeGreaterThan(15 * 1024);
+
+    List<JsonNode> verdicts = new ArrayList<>();
+    trade.settled(events).path("events").forEach(verdicts::add);
+
+    assertThat(verdicts).hasSize(100);
+    for (int i = 0; i < verdicts.size(); i++) {
+      assertThat(verdicts.get(i).path("verdict").asText()).isEqualTo("accepted");
+      assertThat(verdicts.get(i).at("/codes/0/lot").asText()).isEqualTo("L" + i);
+    }
   }
 
   @Test

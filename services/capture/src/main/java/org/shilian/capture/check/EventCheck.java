@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.form.TradeEpcis;
@@ -51,12 +50,31 @@ public class EventCheck {
    * @throws org.shilian.problem.ProblemException UNAVAILABLE if the registry cannot be read
    */
   public List<CheckedEvent> check(Caller caller, List<PostedEvent> posted) {
-    Map<Integer, List<Violation>> malformed = new HashMap<>();
+    Shaped shaped = shape(posted);
+    return check(caller, shaped, registry.find(shaped.operators(), shaped.gtins()));
+  }
+
+  /** The same from memory; empty if the registry would have to be read for it. Never blocks. */
+  public Optional<List<CheckedEvent>> checkWithoutWaiting(Caller caller, List<PostedEvent> posted) {
+    Shaped shaped = shape(posted);
+    return registry
+        .remembered(shaped.operators(), shaped.gtins())
+        .map(found -> check(caller, shaped, found));
+  }
+
+  /** An event, and what its schema says against it. */
+  private record Shape(PostedEvent event, List<Violation> violations) {}
+
+  /** Events held against their schemas, and whom and what those name that keep to them. */
+  private record Shaped(List<Shape> events, Set<Uscc> operators, Set<Gtin> gtins) {}
+
+  private Shaped shape(List<PostedEvent> posted) {
+    List<Shape> shapes = new ArrayList<>(posted.size());
     Set<Gtin> gtins = new HashSet<>();
     Set<Uscc> operators = new HashSet<>();
     for (PostedEvent event : posted) {
       List<Violation> violations = shape(event);
-      malformed.put(event.index(), violations);
+      shapes.add(new Shape(event, violations));
       JsonNode json = event.json();
       if (json != null && violations.isEmpty()) {
         gtins.addAll(TradeJson.gtins(json));
@@ -64,14 +82,17 @@ public class EventCheck {
         addOperator(operators, json.get("inspected"));
       }
     }
-    RegistryLookup.Found found = registry.find(operators, gtins);
-    List<CheckedEvent> checked = new ArrayList<>(posted.size());
-    for (PostedEvent event : posted) {
-      List<Violation> violations = malformed.getOrDefault(event.index(), List.of());
+    return new Shaped(shapes, operators, gtins);
+  }
+
+  private List<CheckedEvent> check(Caller caller, Shaped shaped, RegistryLookup.Found found) {
+    List<CheckedEvent> checked = new ArrayList<>(shaped.events().size());
+    for (Shape shape : shaped.events()) {
+      PostedEvent event = shape.event();
       checked.add(
-          violations.isEmpty() && event.json() instanceof ObjectNode json
+          shape.violations().isEmpty() && event.json() instanceof ObjectNode json
               ? checkOne(caller, event.index(), json, found)
-              : refused(event.index(), idOf(event.json()), violations));
+              : refused(event.index(), idOf(event.json()), shape.violations()));
     }
     return checked;
   }

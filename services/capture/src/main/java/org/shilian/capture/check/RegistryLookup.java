@@ -3,6 +3,7 @@ package org.shilian.capture.check;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -56,6 +57,18 @@ public class RegistryLookup {
             new Found(
                 directory.operators(operators).await().atMost(PATIENCE),
                 directory.products(gtins).await().atMost(PATIENCE)));
+  }
+
+  /** The same from memory; empty if not all of them are there. Never blocks. */
+  public Optional<Found> remembered(Set<Uscc> operators, Set<Gtin> gtins) {
+    Map<Uscc, OperatorCard> known = directory.rememberedOperators(operators);
+    if (known.size() < operators.size()) {
+      return Optional.empty();
+    }
+    Map<Gtin, ProductCard> products = directory.rememberedProducts(gtins);
+    return products.size() < gtins.size()
+        ? Optional.empty()
+        : Optional.of(new Found(known, products));
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.shilian.capture.door;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,9 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -32,11 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.shilian.capture.CaptureConfig;
 import org.shilian.capture.check.CheckedEvent;
-import org.shilian.capture.check.EventCheck;
 import org.shilian.capture.outcome.CaptureAnswer;
 import org.shilian.capture.outcome.CaptureId;
 import org.shilian.capture.outcome.Captures;
-import org.shilian.capture.publish.EventPublisher;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 import org.shilian.problem.Violation;
@@ -52,15 +50,12 @@ public class EventsResource {
   private static final String NDJSON = "application/" + NDJSON_SUBTYPE;
   private static final int MOST_VIOLATIONS = 200;
 
-  private final EventCheck check;
-  private final EventPublisher publisher;
+  private final Reception reception;
   private final Captures captures;
   private final CaptureConfig config;
 
-  EventsResource(
-      EventCheck check, EventPublisher publisher, Captures captures, CaptureConfig config) {
-    this.check = check;
-    this.publisher = publisher;
+  EventsResource(Reception reception, Captures captures, CaptureConfig config) {
+    this.reception = reception;
     this.captures = captures;
     this.config = config;
   }
@@ -69,14 +64,20 @@ public class EventsResource {
   @Path("/events")
   @Consumes({MediaType.APPLICATION_JSON, NDJSON})
   @RolesAllowed({"enterprise", "regulator", "admin"})
-  @Blocking
+  @NonBlocking
   @Operation(
       operationId = "postEvents",
       summary = "Post trade events",
       description =
-          "One event, an array, or NDJSON; gzip is read. Answered once Kafka has every event that was"
-              + " not refused; with Prefer: wait=N, once the ledger has them too, with their verdicts"
-              + " and codes. Posting the same again is safe.")
+          "One event, an array, or NDJSON; gzip is read. Answered once Kafka has every event that"
+              + " was not refused; with Prefer: wait=N, once the ledger has them too, with their"
+              + " verdicts and codes. Posting the same again is safe.")
+  // here and not at the parameter: what is written there is parsed again for each request
+  @Parameter(
+      name = "atomic",
+      in = ParameterIn.QUERY,
+      description = "Refuse the whole document if one event breaks a rule",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   @RequestBody(
       required = true,
       content = {
@@ -119,32 +120,32 @@ public class EventsResource {
   public CompletionStage<Response> post(
       @Context SecurityIdentity identity,
       @Context HttpHeaders headers,
-      @Parameter(
-              description = "Refuse the whole document if one event breaks a rule",
-              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-          @QueryParam("atomic")
-          @Nullable String atomic,
+      @QueryParam("atomic") @Nullable String atomic,
       InputStream body)
       throws IOException {
-    Caller caller = Caller.of(identity);
     boolean allOrNothing =
         Boolean.TRUE.equals(QueryChecks.optional("atomic", atomic, EventsResource::trueOrFalse));
-    List<CheckedEvent> checked = new ArrayList<>();
-    EventDocument document =
-        new EventDocument(config.maxEvents(), chunk -> checked.addAll(check.check(caller, chunk)));
-    if (headers.getMediaType().getSubtype().equalsIgnoreCase(NDJSON_SUBTYPE)) {
-      document.readLines(body);
-    } else {
-      document.readJson(body);
-    }
-    refuseIfNothingIsLeft(checked, allOrNothing);
     Preference preference =
         Preference.of(
             List.copyOf(headers.getRequestHeaders().getOrDefault("Prefer", List.of())),
             config.longestWait());
-    return publish(checked)
-        .thenCompose(id -> answer(id, checked, preference))
-        .thenApply(answer -> accepted(answer, preference));
+    return reception
+        .check(Caller.of(identity), posted(headers, body))
+        .thenCompose(
+            checked -> {
+              refuseIfNothingIsLeft(checked, allOrNothing);
+              return reception
+                  .publish(checked)
+                  .thenCompose(id -> answer(id, checked, preference))
+                  .thenApply(answer -> accepted(answer, preference));
+            });
+  }
+
+  private static Reception.Posted posted(HttpHeaders headers, InputStream body) {
+    return new Reception.Posted(
+        body,
+        headers.getMediaType().getSubtype().equalsIgnoreCase(NDJSON_SUBTYPE),
+        headers.getRequestHeaders().containsKey(HttpHeaders.CONTENT_ENCODING));
   }
 
   private static Boolean trueOrFalse(String text) {
@@ -175,16 +176,6 @@ public class EventsResource {
         allForbidden ? ProblemType.FORBIDDEN : ProblemType.INVALID_INPUT,
         refused.size() + " of " + checked.size() + " events break a rule; nothing was taken",
         violations);
-  }
-
-  private CompletableFuture<CaptureId> publish(List<CheckedEvent> checked) {
-    List<CheckedEvent.Ready> ready = new ArrayList<>(checked.size());
-    for (CheckedEvent event : checked) {
-      if (event instanceof CheckedEvent.Ready one) {
-        ready.add(one);
-      }
-    }
-    return publisher.publish(CaptureId.newNonce(), checked.size(), ready);
   }
 
   private CompletionStage<CaptureAnswer> answer(

@@ -3,19 +3,17 @@ package org.shilian.capture.publish;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.shilian.capture.CaptureConfig;
 import org.shilian.capture.check.CheckedEvent;
 import org.shilian.capture.outcome.CaptureId;
@@ -23,15 +21,18 @@ import org.shilian.chain.topic.TopicNames;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 
-/** Publishes the events of a capture with {@code acks=all} from one idempotent producer. */
+/** Publishes the events of a capture with {@code acks=all}, through idempotent producers. */
 @ApplicationScoped
 public class EventPublisher {
   private static final Logger LOG = Logger.getLogger(EventPublisher.class);
 
+  /** For what comes gathered: as long as it takes to hand it all to the producer. */
+  private static final Duration GATHERED = Duration.ofMillis(1);
+
   private final CaptureConfig config;
   private final TopicNames names;
-  private final String bootstrapServers;
-  private @Nullable Producer<byte[], byte[]> producer;
+  private final LazyProducer forMany;
+  private final LazyProducer forFew;
 
   EventPublisher(
       CaptureConfig config,
@@ -39,26 +40,12 @@ public class EventPublisher {
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.config = config;
     this.names = names;
-    this.bootstrapServers = bootstrapServers;
+    this.forMany = new LazyProducer(settings(config, bootstrapServers, "lz4", config.linger()));
+    this.forFew = new LazyProducer(settings(config, bootstrapServers, "none", GATHERED));
   }
 
-  /**
-   * The producer, made when it is first needed: it cannot be while no broker's name resolves.
-   *
-   * @throws KafkaException if it cannot be made now
-   */
-  private synchronized Producer<byte[], byte[]> producer() {
-    if (producer == null) {
-      producer =
-          new KafkaProducer<>(
-              settings(config, bootstrapServers),
-              new ByteArraySerializer(),
-              new ByteArraySerializer());
-    }
-    return producer;
-  }
-
-  private static Map<String, Object> settings(CaptureConfig config, String bootstrapServers) {
+  private static Map<String, Object> settings(
+      CaptureConfig config, String bootstrapServers, String compression, Duration linger) {
     int publishWithin = (int) config.publishWithin().toMillis();
     return Map.of(
         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -68,9 +55,9 @@ public class EventPublisher {
         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
         true,
         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-        "lz4",
+        compression,
         ProducerConfig.LINGER_MS_CONFIG,
-        2,
+        (int) linger.toMillis(),
         ProducerConfig.BATCH_SIZE_CONFIG,
         256 * 1024,
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
@@ -81,10 +68,9 @@ public class EventPublisher {
         (long) publishWithin / 2);
   }
 
-  synchronized void close(@Observes ShutdownEvent event) {
-    if (producer != null) {
-      producer.close(config.publishWithin());
-    }
+  void close(@Observes ShutdownEvent event) {
+    forFew.close(config.publishWithin());
+    forMany.close(config.publishWithin());
   }
 
   /**
@@ -95,9 +81,23 @@ public class EventPublisher {
    */
   public CompletableFuture<CaptureId> publish(
       String nonce, int total, List<CheckedEvent.Ready> events) {
+    return publish(forMany, nonce, total, events);
+  }
+
+  /**
+   * The same for a few events, which go uncompressed: what of one event or two can be saved is not
+   * worth the 130 KB that LZ4 needs for each batch, on this side and on the broker's.
+   */
+  CompletableFuture<CaptureId> publishFew(
+      String nonce, int total, List<CheckedEvent.Ready> events) {
+    return publish(forFew, nonce, total, events);
+  }
+
+  private CompletableFuture<CaptureId> publish(
+      LazyProducer producer, String nonce, int total, List<CheckedEvent.Ready> events) {
     Producer<byte[], byte[]> ready;
     try {
-      ready = producer();
+      ready = producer.get();
     } catch (KafkaException e) {
       LOG.warnf("capture.producer-not-made %s", e.getMessage());
       return CompletableFuture.failedFuture(unavailable());
@@ -148,10 +148,11 @@ public class EventPublisher {
     return acknowledged;
   }
 
-  private ProblemException unavailable() {
+  ProblemException unavailable() {
     return new ProblemException(
             ProblemType.UNAVAILABLE,
-            "Kafka did not acknowledge the events; post the same again, what did arrive will be a duplicate")
+            "Kafka did not acknowledge the events; post the same again, what did arrive will be a"
+                + " duplicate")
         .withHeader("Retry-After", Long.toString(config.retryAfter().toSeconds()));
   }
 }

@@ -113,6 +113,24 @@ class EventCheckTest {
     return new Caller("k", Caller.Role.REGULATOR, agency);
   }
 
+  @Test
+  void saysTheSameWithoutWaitingOfWhatTheRegistryRemembers() {
+    List<PostedEvent> posted =
+        List.of(new PostedEvent(0, EventSchemas.example(TradeEvent.Type.PRODUCE), null));
+    assertThat(check.checkWithoutWaiting(Town.ADMIN, posted))
+        .get()
+        .usingRecursiveComparison()
+        .isEqualTo(check.check(Town.ADMIN, posted));
+  }
+
+  @Test
+  void saysNothingWithoutWaitingOfWhatTheRegistryWouldHaveToBeAskedFor() {
+    ObjectNode unknown = EventSchemas.example(TradeEvent.Type.PRODUCE).deepCopy();
+    unknown.put("gtin", "09521122000040");
+    assertThat(check.checkWithoutWaiting(Town.ADMIN, List.of(new PostedEvent(0, unknown, null))))
+        .isEmpty();
+  }
+
   private CheckedEvent.Ready ready(Caller caller, ObjectNode event) {
     CheckedEvent checked = check(caller, event);
     assertThat(checked).as(checked.toString()).isInstanceOf(CheckedEvent.Ready.class);

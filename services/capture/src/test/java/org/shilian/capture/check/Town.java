@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.shilian.capture.CaptureConfig;
+import org.shilian.capture.GivenConfig;
 import org.shilian.gs1.Gln;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Uscc;
@@ -61,7 +63,7 @@ public final class Town {
           new Gln("9521122000057"), Set.of(DISTRIBUTOR),
           new Gln("9521122000064"), Set.of(PRODUCER, GROWER));
 
-  private final CaptureConfig config = new Config();
+  private final CaptureConfig config = new GivenConfig(Duration.ofSeconds(1));
 
   /** The checks of the door, over this register. */
   EventCheck eventCheck() {
@@ -99,6 +101,14 @@ public final class Town {
     }
 
     @Override
+    public Optional<Found> remembered(Set<Uscc> operators, Set<Gtin> gtins) {
+      Found found = find(operators, gtins);
+      boolean all =
+          found.operators().size() == operators.size() && found.products().size() == gtins.size();
+      return all ? Optional.of(found) : Optional.empty();
+    }
+
+    @Override
     public Found find(Set<Uscc> operators, Set<Gtin> gtins) {
       return new Found(Map.copyOf(only(OPERATORS, operators)), Map.copyOf(only(PRODUCTS, gtins)));
     }
@@ -107,48 +117,6 @@ public final class Town {
       return all.entrySet().stream()
           .filter(entry -> wanted.contains(entry.getKey()))
           .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-  }
-
-  private record Config() implements CaptureConfig {
-    @Override
-    public int maxEvents() {
-      return 1000;
-    }
-
-    @Override
-    public int partitions() {
-      return 1;
-    }
-
-    @Override
-    public short replicationFactor() {
-      return 1;
-    }
-
-    @Override
-    public Duration publishWithin() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public Duration retryAfter() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public Duration longestWait() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public Duration singleEventWait() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public Duration clockTolerance() {
-      return TOLERANCE;
     }
   }
 }
