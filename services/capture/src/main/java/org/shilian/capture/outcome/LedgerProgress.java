@@ -22,7 +22,7 @@ import org.shilian.chain.topic.TopicNames;
 class LedgerProgress {
   private static final String STREAMS =
       "SELECT topic, partition, next_offset FROM published.stream";
-  private static final long TICK_MILLIS = 10;
+  private static final long TICK_MILLIS = 5;
 
   private final Pool pool;
   private final TopicNames names;
