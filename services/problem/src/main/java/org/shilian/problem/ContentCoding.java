@@ -8,7 +8,6 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -64,16 +63,12 @@ public class ContentCoding implements ReaderInterceptor {
   }
 
   /**
-   * What this gzip holds.
-   *
-   * @throws ProblemException here or while it is read, if it is none or ends too early
+   * What this gzip holds. Nothing of it is read before somebody reads: it may be made on a thread
+   * that must not wait, and read on another. Reading it ends in a {@link ProblemException} if it is
+   * no gzip or ends too early.
    */
-  static InputStream unpacked(InputStream packed) throws IOException {
-    try {
-      return new Gunzipped(new GZIPInputStream(new Patient(packed)));
-    } catch (ZipException | EOFException e) {
-      throw notGzip(e);
-    }
+  static InputStream unpacked(InputStream packed) {
+    return new Gunzipped(packed);
   }
 
   private static ProblemException notGzip(IOException e) {
@@ -102,15 +97,25 @@ public class ContentCoding implements ReaderInterceptor {
     }
   }
 
-  private static final class Gunzipped extends FilterInputStream {
-    Gunzipped(InputStream plain) {
-      super(plain);
+  private static final class Gunzipped extends InputStream {
+    private final InputStream packed;
+    private @Nullable InputStream opened;
+
+    Gunzipped(InputStream packed) {
+      this.packed = packed;
+    }
+
+    private InputStream plain() throws IOException {
+      if (opened == null) {
+        opened = new GZIPInputStream(new Patient(packed));
+      }
+      return opened;
     }
 
     @Override
     public int read() throws IOException {
       try {
-        return super.read();
+        return plain().read();
       } catch (ZipException | EOFException e) {
         throw notGzip(e);
       }
@@ -119,24 +124,15 @@ public class ContentCoding implements ReaderInterceptor {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
       try {
-        return super.read(into, offset, length);
+        return plain().read(into, offset, length);
       } catch (ZipException | EOFException e) {
         throw notGzip(e);
       }
     }
 
     @Override
-    public long skip(long n) throws IOException {
-      try {
-        return super.skip(n);
-      } catch (ZipException | EOFException e) {
-        throw notGzip(e);
-      }
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
+    public void close() throws IOException {
+      packed.close();
     }
   }
 }

@@ -145,6 +145,7 @@ public class EventsResource {
     return new Reception.Posted(
         body,
         headers.getMediaType().getSubtype().equalsIgnoreCase(NDJSON_SUBTYPE),
+        headers.getLength(),
         headers.getRequestHeaders().containsKey(HttpHeaders.CONTENT_ENCODING));
   }
 

@@ -1,5 +1,6 @@
 package org.shilian.capture.door;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shilian.capture.CaptureConfig;
 import org.shilian.capture.check.CheckedEvent;
 import org.shilian.capture.check.EventCheck;
@@ -21,10 +23,10 @@ import org.shilian.capture.publish.PublishQueue;
 import org.shilian.registry.Caller;
 
 /**
- * Takes a document in: reads, checks and publishes it. A short one comes on an event loop, with its
- * body in memory, and stays there as long as nothing has to be waited for: to hand a request to
- * another thread and back costs more than to check an event. A long one comes on a thread that may
- * wait.
+ * Takes a document in: reads, checks and publishes it. A short one is in memory when it comes, on
+ * the event loop that read it, and stays there as long as nothing has to be waited for: to hand a
+ * request to another thread and back costs more than to check an event. A long one is read on a
+ * thread that may wait.
  */
 @ApplicationScoped
 class Reception {
@@ -33,27 +35,38 @@ class Reception {
   private final PublishQueue queue;
   private final CaptureConfig config;
 
-  Reception(EventCheck check, EventPublisher publisher, PublishQueue queue, CaptureConfig config) {
+  /** Bytes; the framework has longer bodies read while they come. */
+  private final long mostInMemory;
+
+  Reception(
+      EventCheck check,
+      EventPublisher publisher,
+      PublishQueue queue,
+      CaptureConfig config,
+      @ConfigProperty(name = "quarkus.rest.input-buffer-size", defaultValue = "10k")
+          MemorySize mostInMemory) {
     this.check = check;
     this.publisher = publisher;
     this.queue = queue;
     this.config = config;
+    this.mostInMemory = mostInMemory.asLongValue();
   }
 
   /**
    * A document to be read.
    *
    * @param lines whether it is NDJSON
+   * @param length how many bytes it has as it was sent; -1 if that is not known
    * @param packed whether a few bytes of it may be very many events, which take their time
    */
-  record Posted(InputStream body, boolean lines, boolean packed) {}
+  record Posted(InputStream body, boolean lines, int length, boolean packed) {}
 
   /** The events of the document after the checks, in order. */
   CompletionStage<List<CheckedEvent>> check(Caller caller, Posted posted) throws IOException {
     if (!Context.isOnEventLoopThread()) {
       return CompletableFuture.completedFuture(checkWhileReading(caller, posted));
     }
-    if (posted.packed()) {
+    if (posted.packed() || posted.length() < 0 || posted.length() > mostInMemory) {
       return elsewhere(() -> checkWhileReading(caller, posted));
     }
     List<PostedEvent> events = new ArrayList<>();
