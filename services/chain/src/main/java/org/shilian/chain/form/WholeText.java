@@ -65,6 +65,9 @@ final class WholeText {
   private static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
+      if (unit > 0 && unit < Character.MIN_SURROGATE) {
+        continue;
+      }
       if (unit == 0) {
         return false;
       }
