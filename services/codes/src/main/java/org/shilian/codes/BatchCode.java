@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.shilian.codes.file.CodeForm;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gs1Date;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Lot;
-import org.shilian.symbol.QrSymbol;
 
 /**
  * A batch code (批次码): GTIN and lot, and perhaps the last day.
@@ -75,7 +75,7 @@ record BatchCode(
         link.toUri(base),
         link.toUpperCaseUri(base),
         "(01)" + gtin + (expiry == null ? "" : "(17)" + last) + "(10)" + lot,
-        new Symbols(href + Format.SVG.suffix() + query, href + Format.PNG.suffix() + query));
+        new Symbols(href + CodeForm.SVG.suffix() + query, href + CodeForm.PNG.suffix() + query));
   }
 
   /** The same of a batch that nobody has recorded making yet. */
@@ -93,10 +93,5 @@ record BatchCode(
   private static String href(Gtin gtin, Lot lot) {
     String path = DigitalLink.ofBatch(gtin, lot).path();
     return BatchCodeResource.PATH + "/" + gtin + "/" + path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  /** The QR symbol, error correction level M. */
-  QrSymbol symbol() {
-    return QrSymbol.of(symbolText);
   }
 }

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -30,7 +29,6 @@ import java.time.Year;
 import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.shilian.codes.file.Asked;
+import org.shilian.codes.file.CodeForm;
+import org.shilian.codes.file.Picture;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gs1Date;
 import org.shilian.gs1.Gs1Exception;
@@ -59,8 +60,6 @@ import org.shilian.registry.intake.QueryChecks;
 public class BatchCodeResource {
 
   static final String PATH = "/api/v1/codes/batch";
-
-  private static final int PNG_MODULE_PIXELS = 8;
 
   /** Short, because a voided batch's code should not be printed for long. */
   private static final String CACHING = "public, max-age=300";
@@ -126,7 +125,7 @@ public class BatchCodeResource {
   @GET
   @Path("{gtin}/{lot}")
   @PermitAll
-  @Produces({MediaType.APPLICATION_JSON, "image/svg+xml", "image/png"})
+  @Produces(CodeForm.SYMBOL_TYPES)
   @Operation(
       operationId = "getBatchCode",
       summary = "The code of a batch: its Digital Link, and the QR symbol as SVG or PNG",
@@ -136,15 +135,7 @@ public class BatchCodeResource {
   @APIResponse(
       responseCode = "200",
       description = "The code",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = BatchCode.class)),
-        @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = "image/png",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+      content = @Content(schema = @Schema(implementation = BatchCode.class)))
   @APIResponse(responseCode = "304", description = "The code is still the one of the ETag")
   @APIResponse(responseCode = "400", description = "GTIN or lot is wrong")
   @APIResponse(
@@ -170,11 +161,8 @@ public class BatchCodeResource {
           @QueryParam("17")
           @Nullable String expiry,
       @Context Request request) {
-    Format asked = Format.ofSuffix(rawLot);
-    String bareLot =
-        asked == null ? rawLot : rawLot.substring(0, rawLot.length() - asked.suffix().length());
-    Format format = asked == null ? Format.negotiated(request) : asked;
-    BatchCode code = code(gtin, bareLot, lastDay(expiry));
+    Asked asked = Asked.of(rawLot, request, CodeForm.SYMBOL);
+    BatchCode code = code(gtin, asked.name(), lastDay(expiry));
     return batches
         .batch(new Gtin(code.gtin()), new Lot(code.lot()))
         .chain(
@@ -185,7 +173,7 @@ public class BatchCodeResource {
                       throw refusal(ProblemType.GONE, code, "the record of making it was voided");
                   case NOT_MADE -> announced(code);
                 })
-        .map(known -> answer(known, format, asked == null, request));
+        .map(known -> answer(known, asked, request));
   }
 
   private Uni<BatchCode> announced(BatchCode code) {
@@ -228,25 +216,17 @@ public class BatchCodeResource {
             DigitalLink.parse("/01/" + product + "/10/" + raw).qualifiers().getOrDefault("10", ""));
   }
 
-  private Response answer(BatchCode code, Format format, boolean negotiated, Request request) {
-    byte[] body = body(code, format);
+  private Response answer(BatchCode code, Asked asked, Request request) {
+    byte[] body = asked.isReport() ? json(code) : Picture.ofSymbol(code.symbolText(), asked.form());
     EntityTag tag = new EntityTag(digest(body));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder response =
-        unchanged == null ? Response.ok(body, format.mediaType()) : unchanged;
+        unchanged == null ? Response.ok(body, asked.form().mediaType()) : unchanged;
     response.tag(tag).header(HttpHeaders.CACHE_CONTROL, CACHING);
-    if (negotiated) {
+    if (asked.negotiated()) {
       response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
     return response.build();
-  }
-
-  private byte[] body(BatchCode code, Format format) {
-    return switch (format) {
-      case JSON -> json(code);
-      case SVG -> code.symbol().toSvg().getBytes(StandardCharsets.UTF_8);
-      case PNG -> code.symbol().toPng(PNG_MODULE_PIXELS);
-    };
   }
 
   private byte[] json(BatchCode code) {

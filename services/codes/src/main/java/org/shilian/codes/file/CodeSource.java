@@ -1,16 +1,19 @@
 package org.shilian.codes.file;
 
+import java.util.Iterator;
+import java.util.List;
+
 /** Where the codes of a file come from. */
 public interface CodeSource {
-  /** How many there are. */
+  /** What the cells of each code are called, as columns or members. */
+  List<String> columns();
+
+  /** How many codes there are. */
   long count();
 
-  /** A part of them, each time from its start. */
-  IssuedCodes codes(Part part);
+  /** A part of them, each time from its start, made one after the other. Used by one thread. */
+  Iterator<? extends PrintedCode> codes(Part part);
 
-  /** What their labels say; may block while it is looked up. */
-  CodeLabel label();
-
-  /** A code that needs as much room on a label as any of them. */
-  IssuedCode widest();
+  /** Codes of which none of all needs more room on a label; at least one. */
+  List<? extends PrintedCode> widest();
 }

@@ -3,22 +3,46 @@ package org.shilian.codes.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 
-/** A sheet of two columns: the Digital Link and the name (RFC 4180). */
-final class CsvFile implements CodeFile {
+/** A sheet with a row for each code, beneath one with the names of the columns (RFC 4180). */
+final class CsvFile implements CodeWriter {
+  private final List<String> columns;
+
+  CsvFile(List<String> columns) {
+    this.columns = columns;
+  }
+
   @Override
-  public void write(IssuedCodes codes, OutputStream out) throws IOException {
-    StringBuilder row =
-        new StringBuilder("digitalLink,").append(codes.nameOfNames()).append("\r\n");
-    out.write(row.toString().getBytes(StandardCharsets.UTF_8));
+  public void write(Iterator<? extends PrintedCode> codes, OutputStream out) throws IOException {
+    StringBuilder row = new StringBuilder();
+    write(columns, row, out);
     while (codes.hasNext()) {
-      IssuedCode code = codes.next();
-      row.setLength(0);
-      // a base address may have a comma, what is issued has none
-      String quote = code.digitalLink().indexOf(',') >= 0 ? "\"" : "";
-      row.append(quote).append(code.digitalLink()).append(quote);
-      row.append(',').append(code.name()).append("\r\n");
-      out.write(row.toString().getBytes(StandardCharsets.UTF_8));
+      write(codes.next().cells(), row, out);
     }
+  }
+
+  private static void write(List<String> cells, StringBuilder row, OutputStream out)
+      throws IOException {
+    row.setLength(0);
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        row.append(',');
+      }
+      append(cells.get(i), row);
+    }
+    out.write(row.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void append(String cell, StringBuilder row) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+        row.append('"').append(cell.replace("\"", "\"\"")).append('"');
+        return;
+      }
+    }
+    row.append(cell);
   }
 }

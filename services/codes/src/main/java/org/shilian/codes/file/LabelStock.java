@@ -22,12 +22,13 @@ public record LabelStock(LabelSheet sheet, int dpi) {
   /** The logistic label of boxes and pallets. */
   public static final String LOGISTIC = "100x150";
 
-  static final String DEFAULT = "50x30";
+  /** The label of a package. */
+  public static final String PACKAGE = "50x30";
 
   private static final String DPI_DEFAULT = "203";
   private static final Map<String, LabelSheet> ROLLS =
       Map.of(
-          DEFAULT,
+          PACKAGE,
           LabelSheet.roll(LabelSize.RETAIL_50_BY_30),
           "60x40",
           LabelSheet.roll(LabelSize.RETAIL_60_BY_40),
@@ -46,20 +47,11 @@ public record LabelStock(LabelSheet sheet, int dpi) {
   private static final Map<String, Integer> RESOLUTIONS = Map.of("203", 203, "300", 300);
 
   /**
-   * Reads the query parameters {@code label} and {@code dpi}; without them it is the small label of
-   * a package.
+   * Reads the query parameters {@code label} and {@code dpi}.
    *
    * @param pages whether the labels may lie on sheets of many
-   * @throws ProblemException INVALID_INPUT naming the parameter and what it may be
-   */
-  static LabelStock of(@Nullable String label, @Nullable String dpi, boolean pages) {
-    return of(label, dpi, pages, DEFAULT);
-  }
-
-  /**
-   * The same, for codes whose usual label is another.
-   *
    * @param usual the label if none is named
+   * @throws ProblemException INVALID_INPUT naming the parameter and what it may be
    */
   public static LabelStock of(
       @Nullable String label, @Nullable String dpi, boolean pages, String usual) {

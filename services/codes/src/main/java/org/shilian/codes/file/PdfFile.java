@@ -6,17 +6,15 @@ import java.util.Iterator;
 import org.shilian.symbol.label.Label;
 
 /** A label for each code, as a PDF of a roll or of sheets. */
-final class PdfFile implements CodeFile {
-  private final CodeLabel label;
+final class PdfFile implements CodeWriter {
   private final LabelStock stock;
 
-  PdfFile(CodeLabel label, LabelStock stock) {
-    this.label = label;
+  PdfFile(LabelStock stock) {
     this.stock = stock;
   }
 
   @Override
-  public void write(IssuedCodes codes, OutputStream out) throws IOException {
+  public void write(Iterator<? extends PrintedCode> codes, OutputStream out) throws IOException {
     Iterator<Label> labels =
         new Iterator<>() {
           @Override
@@ -26,7 +24,7 @@ final class PdfFile implements CodeFile {
 
           @Override
           public Label next() {
-            return label.of(codes.next());
+            return codes.next().label();
           }
         };
     stock.sheet().write(labels, stock.dpi(), out);

@@ -3,24 +3,20 @@ package org.shilian.codes.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.shilian.symbol.label.LabelLayout;
+import java.util.Iterator;
 
 /** A label for each code in ZPL II, one behind the other. */
-final class ZplFile implements CodeFile {
-  private final CodeLabel label;
+final class ZplFile implements CodeWriter {
   private final LabelStock stock;
 
-  ZplFile(CodeLabel label, LabelStock stock) {
-    this.label = label;
+  ZplFile(LabelStock stock) {
     this.stock = stock;
   }
 
   @Override
-  public void write(IssuedCodes codes, OutputStream out) throws IOException {
+  public void write(Iterator<? extends PrintedCode> codes, OutputStream out) throws IOException {
     while (codes.hasNext()) {
-      LabelLayout layout =
-          LabelLayout.of(label.of(codes.next()), stock.sheet().label(), stock.dpi());
-      out.write(layout.toZpl().getBytes(StandardCharsets.UTF_8));
+      out.write(codes.next().layout(stock).toZpl().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -3,8 +3,6 @@ package org.shilian.codes.item;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.shilian.codes.file.IssuedCode;
-import org.shilian.codes.file.IssuedCodes;
 import org.shilian.codes.file.Part;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.serial.ItemKey;
@@ -14,12 +12,13 @@ import org.shilian.serial.ItemSerials;
  * The codes of a range but for those that were voided, made one after the other. Used by one
  * thread.
  */
-final class ItemCodes implements IssuedCodes {
+final class ItemCodes implements Iterator<ItemCode> {
   private static final String SERIAL = "/21/";
 
   private final ItemSerials serials;
   private final String link;
   private final String symbolText;
+  private final ItemLabel label;
   private final Iterator<ItemVoidForm.Stretch> voided;
   private final long end;
   private long next;
@@ -34,10 +33,17 @@ final class ItemCodes implements IssuedCodes {
    *
    * @param voided counters to leave out, in their order, none in two stretches
    * @param key the one that the range names
+   * @param label what the labels of all of them say
    * @param base scheme, host and perhaps a path of the resolver that the codes lead to
    */
   ItemCodes(
-      ItemRange range, Part part, List<ItemVoidForm.Stretch> voided, ItemKey key, String base) {
+      ItemRange range,
+      Part part,
+      List<ItemVoidForm.Stretch> voided,
+      ItemKey key,
+      ItemLabel label,
+      String base) {
+    this.label = label;
     serials = new ItemSerials(key, range.gtin(), range.lot());
     link = DigitalLink.ofBatch(range.gtin(), range.lot()).toUri(base) + SERIAL;
     symbolText = prefix(range, base);
@@ -62,23 +68,18 @@ final class ItemCodes implements IssuedCodes {
   }
 
   @Override
-  public String nameOfNames() {
-    return "serial";
-  }
-
-  @Override
   public boolean hasNext() {
     return next < end;
   }
 
   @Override
-  public IssuedCode next() {
+  public ItemCode next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
     String serial = serials.serial(next);
     next++;
     skipVoided();
-    return new IssuedCode(link + serial, symbolText + serial, serial);
+    return new ItemCode(link + serial, symbolText + serial, serial, label);
   }
 }

@@ -7,12 +7,6 @@ final class ItemExamples {
       {"gtin": "09521234000013", "lot": "20261101-1", "count": 1000}
       """;
 
-  static final String CSV =
-      """
-      digitalLink,serial
-      https://id.gs1.org/01/09521234000013/10/20261101-1/21/044G14HPJWCDBPFS,044G14HPJWCDBPFS
-      """;
-
   static final String VOID_STRETCH =
       """
       {"reason": "roll lost at the packing line", "from": 100, "count": 50}

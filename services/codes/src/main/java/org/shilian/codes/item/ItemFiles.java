@@ -1,20 +1,16 @@
 package org.shilian.codes.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.codes.BatchStore;
-import org.shilian.codes.file.CodeFiles;
-import org.shilian.codes.file.CodeLabel;
+import org.shilian.codes.file.CodeFile;
+import org.shilian.codes.file.CodeForm;
 import org.shilian.codes.file.CodeSource;
-import org.shilian.codes.file.FileFormat;
-import org.shilian.codes.file.IssuedCode;
-import org.shilian.codes.file.IssuedCodes;
+import org.shilian.codes.file.FileQuery;
 import org.shilian.codes.file.Part;
-import org.shilian.codes.file.Selection;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 import org.shilian.registry.Directory;
@@ -43,20 +39,18 @@ class ItemFiles {
   }
 
   /**
-   * The codes of a range in some form; blocks while the product is looked up, and its result while
-   * the client reads slowly.
+   * The codes of a range in some form; blocks while the product is looked up.
    *
    * @param voided the codes of the range that are left out, in their order
    * @throws ProblemException GONE if the lot or all of these codes were voided, or the key was
-   *     withdrawn; INVALID_INPUT if the selection is wrong, or the labels have no room for their
-   *     text
+   *     withdrawn; INVALID_INPUT if the query is wrong, or the labels have no room for their text
    */
-  StreamingOutput stream(
+  CodeFile file(
       ItemRange range,
       BatchStore.Batch batch,
       List<ItemVoidForm.Stretch> voided,
-      FileFormat format,
-      Selection selection) {
+      CodeForm form,
+      FileQuery query) {
     if (batch.state() != BatchStore.State.MADE) {
       String name = "batch " + range.lot() + " of product " + range.gtin();
       throw new ProblemException(ProblemType.GONE, name + ": the record of making it was voided");
@@ -66,26 +60,27 @@ class ItemFiles {
       throw new ProblemException(
           ProblemType.GONE, "key " + range.keyId() + " is not among the item keys any more");
     }
-    Source source = new Source(range, batch, voided, key);
-    Part part = Part.of(selection.from(), selection.count(), range.count());
+    Source source = new Source(range, voided, key, label(range, batch), base);
+    Part part = query.part(range.count());
     if (!source.codes(part).hasNext()) {
       throw new ProblemException(ProblemType.GONE, "all of these codes were voided");
     }
-    return CodeFiles.stream(source, format, selection);
+    return CodeFile.many(source, form, part, query);
   }
 
-  private final class Source implements CodeSource {
-    private final ItemRange range;
-    private final BatchStore.Batch batch;
-    private final List<ItemVoidForm.Stretch> voided;
-    private final ItemKey key;
+  private ItemLabel label(ItemRange range, BatchStore.Batch batch) {
+    @Nullable ProductCard card =
+        directory.products(Set.of(range.gtin())).await().atMost(PATIENCE).get(range.gtin());
+    String product = card == null ? "" : card.name();
+    return new ItemLabel(product, range.lot(), batch.produced(), batch.expires());
+  }
 
-    Source(
-        ItemRange range, BatchStore.Batch batch, List<ItemVoidForm.Stretch> voided, ItemKey key) {
-      this.range = range;
-      this.batch = batch;
-      this.voided = voided;
-      this.key = key;
+  private record Source(
+      ItemRange range, List<ItemVoidForm.Stretch> voided, ItemKey key, ItemLabel label, String base)
+      implements CodeSource {
+    @Override
+    public List<String> columns() {
+      return ItemCode.COLUMNS;
     }
 
     @Override
@@ -94,22 +89,14 @@ class ItemFiles {
     }
 
     @Override
-    public IssuedCodes codes(Part part) {
-      return new ItemCodes(range, part, voided, key, base);
+    public ItemCodes codes(Part part) {
+      return new ItemCodes(range, part, voided, key, label, base);
     }
 
     @Override
-    public CodeLabel label() {
-      @Nullable ProductCard card =
-          directory.products(Set.of(range.gtin())).await().atMost(PATIENCE).get(range.gtin());
-      String product = card == null ? "" : card.name();
-      return new ItemLabel(product, range.lot(), batch.produced(), batch.expires());
-    }
-
-    @Override
-    public IssuedCode widest() {
+    public List<ItemCode> widest() {
       String text = ItemCodes.prefix(range, base) + WIDEST;
-      return new IssuedCode(text, text, WIDEST);
+      return List.of(new ItemCode(text, text, WIDEST, label));
     }
   }
 }

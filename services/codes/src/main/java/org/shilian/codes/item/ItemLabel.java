@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.file.CodeLabel;
-import org.shilian.codes.file.IssuedCode;
 import org.shilian.gs1.Lot;
 import org.shilian.symbol.Level;
 import org.shilian.symbol.Symbol;
@@ -16,16 +14,16 @@ import org.shilian.symbol.label.Label;
  *
  * @param product its name
  */
-record ItemLabel(String product, Lot lot, @Nullable LocalDate produced, @Nullable LocalDate expires)
-    implements CodeLabel {
+record ItemLabel(
+    String product, Lot lot, @Nullable LocalDate produced, @Nullable LocalDate expires) {
   private static final int GROUP = 4;
 
-  @Override
-  public Label of(IssuedCode code) {
+  /** The label of one package. */
+  Label of(ItemCode code) {
     Label batch =
         Label.ofBatch(Symbol.qr(code.symbolText(), Level.M), product, lot, produced, expires);
     List<String> lines = new ArrayList<>(batch.lines());
-    lines.add(grouped(code.name()));
+    lines.add(grouped(code.serial()));
     return new Label(batch.symbol(), null, product, lines, batch.invitation());
   }
 

@@ -3,6 +3,7 @@ package org.shilian.codes.item;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -12,16 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,9 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.shilian.codes.BatchStore;
-import org.shilian.codes.file.FileFormat;
-import org.shilian.codes.file.Part;
-import org.shilian.codes.file.Selection;
+import org.shilian.codes.file.Asked;
+import org.shilian.codes.file.CodeFile;
+import org.shilian.codes.file.CodeForm;
+import org.shilian.codes.file.FileQuery;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
 import org.shilian.registry.Caller;
@@ -206,14 +205,7 @@ class ItemRangeResource {
   @GET
   @Path("{range}")
   @RolesAllowed({"enterprise", "regulator", "admin"})
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    FileFormat.TEXT_CSV,
-    FileFormat.APPLICATION_NDJSON,
-    FileFormat.APPLICATION_PDF,
-    FileFormat.APPLICATION_ZPL,
-    FileFormat.APPLICATION_ZIP
-  })
+  @Produces(CodeForm.MANY_TYPES)
   @Operation(
       operationId = "getItemCodes",
       summary = "A range of item codes, as a report or code by code",
@@ -225,27 +217,7 @@ class ItemRangeResource {
   @APIResponse(
       responseCode = "200",
       description = "The range; or its codes, sent as they are made",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = ItemRangeView.class)),
-        @Content(
-            mediaType = FileFormat.TEXT_CSV,
-            schema = @Schema(type = SchemaType.STRING),
-            examples = @ExampleObject(name = "one code", value = ItemExamples.CSV)),
-        @Content(
-            mediaType = FileFormat.APPLICATION_NDJSON,
-            schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = FileFormat.APPLICATION_PDF,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = FileFormat.APPLICATION_ZPL,
-            schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = FileFormat.APPLICATION_ZIP,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+      content = @Content(schema = @Schema(implementation = ItemRangeView.class)))
   @APIResponse(responseCode = "403", description = "The range is another operator's")
   @APIResponse(responseCode = "404", description = "There is no such range")
   @APIResponse(
@@ -258,44 +230,19 @@ class ItemRangeResource {
               example = "019ab9d2-7b5c-7000-8000-000000000001")
           @PathParam("range")
           String path,
-      @Parameter(description = "How many codes of the range to leave out first, default 0")
-          @QueryParam("from")
-          @Nullable String from,
-      @Parameter(description = "How many codes to send, default all that are left")
-          @QueryParam("count")
-          @Nullable String count,
-      @Parameter(
-              description =
-                  "Of PDF and ZPL: labels of a roll in mm, 50x30 (the default), 60x40, 80x50,"
-                      + " 100x70 or 100x150; of PDF also a sheet, a4-8, a4-14, a4-21 or a4-24")
-          @QueryParam("label")
-          @Nullable String label,
-      @Parameter(
-              description = "Of PDF and ZPL: the printer's dots per inch, 203 (the default) or 300")
-          @QueryParam("dpi")
-          @Nullable String dpi,
+      @BeanParam FileQuery query,
       @Parameter(
               description = "Why codes that were sent before are sent again, up to 200 characters",
               example = "printer jammed")
           @QueryParam("reason")
           @Nullable String reason,
       @Context Request request) {
-    FileFormat asked = FileFormat.ofSuffix(path);
-    FileFormat format = asked == null ? FileFormat.negotiated(request) : asked;
-    ItemRange range =
-        range(asked == null ? path : path.substring(0, path.length() - asked.suffix().length()));
-    Selection selection = new Selection(from, count, label, dpi);
-    Response.ResponseBuilder response =
-        format == FileFormat.JSON
-            ? Response.ok(report(range))
-            : Response.ok(file(range, format, selection, reason, request))
-                .header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"" + name(range, format) + "\"");
-    if (asked == null) {
-      response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    }
-    return response.type(format.mediaType()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    Asked asked = Asked.of(path, request, CodeForm.MANY);
+    ItemRange range = range(asked.name());
+    return asked.isReport()
+        ? asked.answer(report(range))
+        : asked.download(
+            file(range, asked.form(), query, reason, request), range.gtin() + "-" + range.lot());
   }
 
   private ItemRangeView report(ItemRange range) {
@@ -307,21 +254,16 @@ class ItemRangeResource {
   }
 
   /** The codes as a file; a request for the headers alone counts as no print. */
-  private StreamingOutput file(
-      ItemRange range,
-      FileFormat format,
-      Selection selection,
-      @Nullable String reason,
-      Request request) {
+  private CodeFile file(
+      ItemRange range, CodeForm form, FileQuery query, @Nullable String reason, Request request) {
     Caller caller = Caller.of(identity);
     caller.mustBe(range.operator());
     BatchStore.Batch batch =
         batches.batch(range.gtin(), range.lot()).await().atMost(ItemFiles.PATIENCE);
     List<ItemVoidForm.Stretch> voided = uses.voided(range.id()).await().atMost(ItemFiles.PATIENCE);
-    StreamingOutput file = files.stream(range, batch, voided, format, selection);
+    CodeFile file = files.file(range, batch, voided, form, query);
     if (!request.getMethod().equals(HttpMethod.HEAD)) {
-      Part part = Part.of(selection.from(), selection.count(), range.count());
-      uses.print(range, part, format, reason(reason), caller.keyId())
+      uses.print(range, query.part(range.count()), form, reason(reason), caller.keyId())
           .await()
           .atMost(ItemFiles.PATIENCE);
     }
@@ -356,9 +298,5 @@ class ItemRangeResource {
       throw new ProblemException(ProblemType.NOT_FOUND, "no range of item codes has the id " + id);
     }
     return range;
-  }
-
-  private static String name(ItemRange range, FileFormat format) {
-    return range.gtin() + "-" + range.lot() + format.suffix();
   }
 }

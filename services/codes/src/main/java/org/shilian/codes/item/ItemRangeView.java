@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shilian.codes.BatchStore;
-import org.shilian.codes.file.FileFormat;
+import org.shilian.codes.file.FilePaths;
 
 /** A range of item codes as it is answered. */
 @Schema(name = "ItemRange")
@@ -26,7 +26,7 @@ record ItemRangeView(
         String operator,
     Instant issuedAt,
     @Schema(description = "How many of the codes something happened to") Use use,
-    @Schema(description = "Paths of the codes at this server") Files files) {
+    @Schema(description = "Paths of the codes at this server") FilePaths files) {
 
   /** What was done with the codes. */
   @Schema(name = "ItemRangeUse")
@@ -34,24 +34,14 @@ record ItemRangeView(
       @Schema(examples = "0", description = "Codes that were voided") long voided,
       @Schema(examples = "1", description = "Downloads of codes") long prints,
       @Schema(examples = "0", description = "Those of them that sent codes again") long reprints,
-      @Schema(examples = "0", description = "Codes whose page was opened") long scanned) {
+      @Schema(
+              examples = "0",
+              description = "Codes that were scanned: somebody opened what is behind them")
+          long scanned) {
     static Use of(@Nullable ItemUse use) {
       return use == null
           ? new Use(0, 0, 0, 0)
           : new Use(use.voided(), use.prints(), use.reprints(), use.scanned());
-    }
-  }
-
-  /** Where the codes are. */
-  @Schema(name = "ItemRangeFiles")
-  record Files(String csv, String ndjson, String pdf, String zpl, String zip) {
-    static Files of(String path) {
-      return new Files(
-          path + FileFormat.CSV.suffix(),
-          path + FileFormat.NDJSON.suffix(),
-          path + FileFormat.PDF.suffix(),
-          path + FileFormat.ZPL.suffix(),
-          path + FileFormat.ZIP.suffix());
     }
   }
 
@@ -77,7 +67,7 @@ record ItemRangeView(
         range.operator().value(),
         range.issuedAt(),
         Use.of(use),
-        Files.of(path(range.id())));
+        FilePaths.of(path(range.id())));
   }
 
   private static String text(BatchStore.State state) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.file.FileFormat;
+import org.shilian.codes.file.CodeForm;
 import org.shilian.codes.file.Part;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.Violation;
@@ -114,7 +114,7 @@ class ItemUseStore {
    * reason is given.
    */
   Uni<Void> print(
-      ItemRange range, Part part, FileFormat format, @Nullable String reason, String printedBy) {
+      ItemRange range, Part part, CodeForm format, @Nullable String reason, String printedBy) {
     long first = range.first() + part.from();
     return pool.withTransaction(
         connection ->

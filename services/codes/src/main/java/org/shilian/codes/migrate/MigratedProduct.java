@@ -3,7 +3,7 @@ package org.shilian.codes.migrate;
 import java.time.Instant;
 import java.util.List;
 import org.shilian.codes.file.LabelStock;
-import org.shilian.codes.print.PrintedCode;
+import org.shilian.codes.file.PrintedCode;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Uscc;
@@ -90,12 +90,12 @@ record MigratedProduct(
   }
 
   @Override
-  public String svg(LabelStock stock) {
-    return layout(stock).toSvg();
+  public String usualStock() {
+    return LabelStock.CARTON;
   }
 
   @Override
-  public byte[] png(LabelStock stock) {
-    return layout(stock).toPng();
+  public boolean isItsLabel() {
+    return true;
   }
 }

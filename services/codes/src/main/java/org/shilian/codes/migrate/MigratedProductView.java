@@ -2,7 +2,7 @@ package org.shilian.codes.migrate;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.shilian.codes.print.PrintForm;
+import org.shilian.codes.file.PicturePaths;
 
 /** A product with its 2D code as it is answered. */
 @Schema(name = "MigratedProduct")
@@ -21,11 +21,7 @@ record MigratedProductView(
         String carrier,
     Instant migratedAt,
     @Schema(description = "Id of the API key that asked for it") String migratedBy,
-    @Schema(description = "Paths of the label with both codes") Symbols symbols) {
-
-  /** Where the label is. */
-  @Schema(name = "MigratedProductSymbols")
-  record Symbols(String svg, String png, String pdf, String zpl) {}
+    @Schema(description = "Paths of the label with both codes") PicturePaths symbols) {
 
   static MigratedProductView of(MigratedProduct product) {
     String path = MigrationResource.PATH + "/" + product.gtin();
@@ -39,10 +35,6 @@ record MigratedProductView(
         product.carrier(),
         product.migratedAt(),
         product.migratedBy(),
-        new Symbols(
-            path + PrintForm.SVG.suffix(),
-            path + PrintForm.PNG.suffix(),
-            path + PrintForm.PDF.suffix(),
-            path + PrintForm.ZPL.suffix()));
+        PicturePaths.of(path));
   }
 }

@@ -1,21 +1,19 @@
 package org.shilian.codes.migrate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.file.LabelStock;
+import org.shilian.codes.file.CodeFile;
+import org.shilian.codes.file.CodeForm;
+import org.shilian.codes.file.CodeSource;
+import org.shilian.codes.file.LabelQuery;
+import org.shilian.codes.file.Part;
 import org.shilian.codes.key.KnownOperators;
-import org.shilian.codes.print.Copies;
-import org.shilian.codes.print.PrintForm;
-import org.shilian.codes.print.PrintRun;
 import org.shilian.gs1.Gtin;
 import org.shilian.gs1.Uscc;
 import org.shilian.problem.ProblemException;
@@ -43,16 +41,9 @@ class MigrationFiles {
   /**
    * One product.
    *
-   * @throws ProblemException NOT_FOUND if it is not migrated, FORBIDDEN if it is another's,
-   *     INVALID_INPUT if the label has no room
+   * @throws ProblemException NOT_FOUND if it is not migrated, FORBIDDEN if it is another's
    */
-  Response one(
-      Gtin gtin,
-      PrintForm form,
-      @Nullable String label,
-      @Nullable String dpi,
-      @Nullable String copies,
-      Caller caller) {
+  MigratedProduct one(Gtin gtin, Caller caller) {
     MigratedProduct product =
         store.find(Set.of(gtin)).await().atMost(PATIENCE).stream()
             .findFirst()
@@ -61,55 +52,57 @@ class MigrationFiles {
                     new ProblemException(
                         ProblemType.NOT_FOUND, "product " + gtin + ": has not been migrated"));
     KnownOperators.mustRead(caller, product.operator());
-    if (form == PrintForm.JSON) {
-      return answer(form, Response.ok(MigratedProductView.of(product)));
-    }
-    LabelStock stock = LabelStock.of(label, dpi, form != PrintForm.ZPL, LabelStock.CARTON);
-    int number = Copies.number(copies, stock);
-    PrintRun.mustFit(product, stock, label);
-    return answer(
-        form,
-        Response.ok(
-            new PrintRun(MigratedProduct.COLUMNS, Copies.of(product, number), stock).as(form)));
+    return product;
   }
 
   /**
    * All products of an operator, or some.
    *
    * @throws ProblemException NOT_FOUND if there are none; FORBIDDEN if they are another's;
-   *     INVALID_INPUT if a product is not among them or a label has no room
+   *     INVALID_INPUT if a product is not among them
    */
-  Response many(
-      @Nullable String operator,
-      List<String> gtins,
-      PrintForm form,
-      @Nullable String label,
-      @Nullable String dpi,
-      Caller caller) {
+  Labels many(@Nullable String operator, List<String> gtins, Caller caller) {
     Uscc owner = operators.readable("operator", operator, caller).await().atMost(PATIENCE).uscc();
-    LabelStock stock = LabelStock.of(label, dpi, form == PrintForm.PDF, LabelStock.CARTON);
     Set<Gtin> named = named(gtins);
-    Iterator<MigratedProduct> products =
-        named.isEmpty() ? new Pages(owner) : found(named, owner).iterator();
-    if (!products.hasNext()) {
+    List<MigratedProduct> products = named.isEmpty() ? all(owner) : found(named, owner);
+    if (products.isEmpty()) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "operator " + owner + ": none of its products is migrated");
     }
-    List<MigratedProduct> all = new ArrayList<>();
-    products.forEachRemaining(all::add);
-    boolean drawn = form != PrintForm.CSV && form != PrintForm.NDJSON;
-    if (drawn) {
-      all.forEach(product -> PrintRun.mustFit(product, stock, label));
+    return new Labels(owner, products);
+  }
+
+  /** The labels of an operator's products. */
+  record Labels(Uscc owner, List<MigratedProduct> products) implements CodeSource {
+    /**
+     * The labels as a file.
+     *
+     * @throws ProblemException INVALID_INPUT if one of them has no room
+     */
+    CodeFile file(CodeForm form, LabelQuery query) {
+      return CodeFile.many(this, form, new Part(0, count()), query);
     }
-    if (form == PrintForm.ZIP) {
-      PrintRun.mustFitZip(all.size());
+
+    @Override
+    public List<String> columns() {
+      return MigratedProduct.COLUMNS;
     }
-    return answer(
-        form,
-        Response.ok(new PrintRun(MigratedProduct.COLUMNS, all.iterator(), stock).as(form))
-            .header(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"migration-" + owner + form.suffix() + "\""));
+
+    @Override
+    public long count() {
+      return products.size();
+    }
+
+    @Override
+    public Iterator<MigratedProduct> codes(Part part) {
+      return products.stream().skip(part.from()).limit(part.count()).iterator();
+    }
+
+    /** All of them: no name is like another. */
+    @Override
+    public List<MigratedProduct> widest() {
+      return products;
+    }
   }
 
   private static Set<Gtin> named(List<String> gtins) {
@@ -147,37 +140,17 @@ class MigrationFiles {
     return found;
   }
 
-  private static Response answer(PrintForm form, Response.ResponseBuilder response) {
-    return response.type(form.mediaType()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-  }
-
-  /** The products of an operator, read page by page. */
-  private final class Pages implements Iterator<MigratedProduct> {
-    private final Uscc owner;
-    private Iterator<MigratedProduct> page = List.<MigratedProduct>of().iterator();
-    private @Nullable String after = "";
-
-    Pages(Uscc owner) {
-      this.owner = owner;
-    }
-
-    @Override
-    public boolean hasNext() {
-      if (!page.hasNext() && after != null) {
-        List<MigratedProduct> next =
-            store.list(owner, PageRequest.of(after, PAGE)).await().atMost(PATIENCE);
-        after = next.isEmpty() ? null : next.get(next.size() - 1).gtin().value();
-        page = next.iterator();
+  private List<MigratedProduct> all(Uscc owner) {
+    List<MigratedProduct> all = new ArrayList<>();
+    String after = "";
+    while (true) {
+      List<MigratedProduct> page =
+          store.list(owner, PageRequest.of(after, PAGE)).await().atMost(PATIENCE);
+      if (page.isEmpty()) {
+        return all;
       }
-      return page.hasNext();
-    }
-
-    @Override
-    public MigratedProduct next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return page.next();
+      all.addAll(page);
+      after = page.get(page.size() - 1).gtin().value();
     }
   }
 }

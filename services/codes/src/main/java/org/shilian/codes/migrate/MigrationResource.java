@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -31,8 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.shilian.codes.file.Asked;
+import org.shilian.codes.file.CodeFile;
+import org.shilian.codes.file.CodeForm;
+import org.shilian.codes.file.LabelQuery;
 import org.shilian.codes.key.KnownOperators;
-import org.shilian.codes.print.PrintForm;
 import org.shilian.gs1.Gtin;
 import org.shilian.registry.Caller;
 import org.shilian.registry.intake.Draft;
@@ -189,13 +192,7 @@ class MigrationResource {
   @GET
   @Path("labels{suffix: \\.(csv|ndjson|pdf|zpl|zip)}")
   @RolesAllowed({"enterprise", "regulator", "admin"})
-  @Produces({
-    PrintForm.TEXT_CSV,
-    PrintForm.APPLICATION_NDJSON,
-    PrintForm.APPLICATION_PDF,
-    PrintForm.APPLICATION_ZPL,
-    PrintForm.APPLICATION_ZIP
-  })
+  @Produces(CodeForm.FILE_TYPES)
   @Operation(
       operationId = "getMigrationLabels",
       summary = "A label for each migrated product of an operator, with the old bar code beside",
@@ -204,19 +201,7 @@ class MigrationResource {
   @APIResponse(
       responseCode = "200",
       description = "The labels, in the order of the GTINs",
-      content = {
-        @Content(mediaType = PrintForm.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = PrintForm.APPLICATION_NDJSON,
-            schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = PrintForm.APPLICATION_PDF,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = PrintForm.APPLICATION_ZPL, schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = PrintForm.APPLICATION_ZIP,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+      content = @Content(schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "403", description = "The key speaks for another operator")
   @APIResponse(responseCode = "404", description = "None of the operator's products is migrated")
   @APIResponse(responseCode = "422", description = "Rules are broken; violations names each")
@@ -228,31 +213,18 @@ class MigrationResource {
           @Nullable String operator,
       @Parameter(description = "Only these products, up to 100") @QueryParam("gtin")
           List<String> gtins,
-      @Parameter(
-              description =
-                  "Labels of a roll in mm, 80x50 (the default), 100x70 or 100x150; of PDF also a"
-                      + " sheet, a4-8, a4-14, a4-21 or a4-24")
-          @QueryParam("label")
-          @Nullable String label,
-      @Parameter(description = "The printer's dots per inch, 203 (the default) or 300")
-          @QueryParam("dpi")
-          @Nullable String dpi,
+      @BeanParam LabelQuery query,
       @Context Request request) {
-    PrintForm form = PrintForm.asked(suffix, request, PrintForm.MANY).form();
-    return files.many(operator, gtins, form, label, dpi, Caller.of(identity));
+    Asked asked = Asked.of(suffix, request, CodeForm.MANY);
+    MigrationFiles.Labels labels = files.many(operator, gtins, Caller.of(identity));
+    return asked.download(labels.file(asked.form(), query), "migration-" + labels.owner());
   }
 
   /** One product, in the form that a suffix of the path or else the Accept header asks for. */
   @GET
   @Path("{gtin}")
   @RolesAllowed({"enterprise", "regulator", "admin"})
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    PrintForm.IMAGE_SVG,
-    PrintForm.IMAGE_PNG,
-    PrintForm.APPLICATION_PDF,
-    PrintForm.APPLICATION_ZPL
-  })
+  @Produces(CodeForm.ONE_TYPES)
   @Operation(
       operationId = "getMigratedProduct",
       summary = "A product's 2D code, and its label with the old bar code beside",
@@ -262,19 +234,7 @@ class MigrationResource {
   @APIResponse(
       responseCode = "200",
       description = "The code",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = MigratedProductView.class)),
-        @Content(mediaType = PrintForm.IMAGE_SVG, schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = PrintForm.IMAGE_PNG,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = PrintForm.APPLICATION_PDF,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = PrintForm.APPLICATION_ZPL, schema = @Schema(type = SchemaType.STRING))
-      })
+      content = @Content(schema = @Schema(implementation = MigratedProductView.class)))
   @APIResponse(responseCode = "403", description = "The product is another operator's")
   @APIResponse(responseCode = "404", description = "The product is not migrated")
   @APIResponse(responseCode = "422", description = "Rules are broken; violations names each")
@@ -284,22 +244,18 @@ class MigrationResource {
               example = "09521234000013")
           @PathParam("gtin")
           String path,
-      @Parameter(description = "As of many labels, and a sheet also of SVG and PNG")
-          @QueryParam("label")
-          @Nullable String label,
-      @Parameter(description = "The printer's dots per inch, 203 (the default) or 300")
-          @QueryParam("dpi")
-          @Nullable String dpi,
+      @BeanParam LabelQuery query,
       @Parameter(
               description = "Of PDF and ZPL: how many labels, up to 10000; by default a page full")
           @QueryParam("copies")
           @Nullable String copies,
       @Context Request request) {
-    PrintForm.Asked asked = PrintForm.asked(path, request, PrintForm.ONE);
+    Asked asked = Asked.of(path, request, CodeForm.ONE);
     Gtin gtin = QueryChecks.required("gtin", asked.name(), Gtin::parse);
-    Response response = files.one(gtin, asked.form(), label, dpi, copies, Caller.of(identity));
-    return asked.negotiated()
-        ? Response.fromResponse(response).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build()
-        : response;
+    MigratedProduct product = files.one(gtin, Caller.of(identity));
+    return asked.answer(
+        asked.isReport()
+            ? MigratedProductView.of(product)
+            : CodeFile.copies(product, asked.form(), query, copies));
   }
 }

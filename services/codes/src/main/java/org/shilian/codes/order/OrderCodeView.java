@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.Format;
+import org.shilian.codes.file.CodeForm;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gdti;
 import org.shilian.registry.order.Delivery;
@@ -98,6 +98,6 @@ record OrderCodeView(
         meal == null ? null : Meal.of(meal),
         delivery == null ? null : DeliveryView.of(code, delivery),
         new Symbols(
-            path(code.gdti()) + Format.SVG.suffix(), path(code.gdti()) + Format.PNG.suffix()));
+            path(code.gdti()) + CodeForm.SVG.suffix(), path(code.gdti()) + CodeForm.PNG.suffix()));
   }
 }

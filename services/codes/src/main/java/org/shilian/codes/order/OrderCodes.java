@@ -1,8 +1,7 @@
 package org.shilian.codes.order;
 
+import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.shilian.codes.file.IssuedCode;
-import org.shilian.codes.file.IssuedCodes;
 import org.shilian.codes.file.Part;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gdti;
@@ -10,7 +9,9 @@ import org.shilian.serial.ItemKey;
 import org.shilian.serial.OrderSerials;
 
 /** The codes of a roll, made one after the other. Used by one thread. */
-final class OrderCodes implements IssuedCodes {
+final class OrderCodes implements Iterator<PrintedOrderCode> {
+  private final OrderRoll roll;
+  private final String operator;
   private final OrderSerials serials;
   private final String type;
   private final String link;
@@ -22,9 +23,12 @@ final class OrderCodes implements IssuedCodes {
    * The codes of a roll, or of a part of it.
    *
    * @param key the one that the roll names
+   * @param operator the name of whoever they belong to
    * @param base scheme, host and perhaps a path of the resolver that the codes lead to
    */
-  OrderCodes(OrderRoll roll, Part part, ItemKey key, String base) {
+  OrderCodes(OrderRoll roll, Part part, ItemKey key, String operator, String base) {
+    this.roll = roll;
+    this.operator = operator;
     type = roll.type().value();
     serials = new OrderSerials(key, type);
     DigitalLink document = DigitalLink.ofDocument(roll.type());
@@ -41,22 +45,18 @@ final class OrderCodes implements IssuedCodes {
   }
 
   @Override
-  public String nameOfNames() {
-    return "gdti";
-  }
-
-  @Override
   public boolean hasNext() {
     return next < end;
   }
 
   @Override
-  public IssuedCode next() {
+  public PrintedOrderCode next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
     String serial = serials.serial(next);
     next++;
-    return new IssuedCode(link + serial, symbolText + serial, type + serial);
+    return new PrintedOrderCode(
+        link + serial, symbolText + serial, type + serial, roll.kind(), operator);
   }
 }

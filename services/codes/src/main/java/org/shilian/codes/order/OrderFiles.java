@@ -1,18 +1,15 @@
 package org.shilian.codes.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.file.CodeFiles;
-import org.shilian.codes.file.CodeLabel;
+import org.shilian.codes.file.CodeFile;
+import org.shilian.codes.file.CodeForm;
 import org.shilian.codes.file.CodeSource;
-import org.shilian.codes.file.FileFormat;
-import org.shilian.codes.file.IssuedCode;
-import org.shilian.codes.file.IssuedCodes;
+import org.shilian.codes.file.FileQuery;
 import org.shilian.codes.file.Part;
-import org.shilian.codes.file.Selection;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.ProblemType;
@@ -42,14 +39,20 @@ class OrderFiles {
   }
 
   /**
-   * The codes of a roll in some form; blocks while the operator is looked up, and its result while
-   * the client reads slowly.
+   * The codes of a roll in some form; blocks while the operator is looked up.
    *
-   * @throws ProblemException GONE if the key was withdrawn; INVALID_INPUT if the selection is
-   *     wrong, or the labels have no room for their text
+   * @throws ProblemException GONE if the key was withdrawn; INVALID_INPUT if the query is wrong, or
+   *     the labels have no room for their text
    */
-  StreamingOutput stream(OrderRoll roll, FileFormat format, Selection selection) {
-    return CodeFiles.stream(new Source(roll, key(roll)), format, selection);
+  CodeFile file(OrderRoll roll, CodeForm form, FileQuery query) {
+    Source source = new Source(roll, key(roll), name(roll), base);
+    return CodeFile.many(source, form, query.part(roll.count()), query);
+  }
+
+  private String name(OrderRoll roll) {
+    @Nullable OperatorCard card =
+        directory.operators(Set.of(roll.operator())).await().atMost(PATIENCE).get(roll.operator());
+    return card == null ? "" : card.name();
   }
 
   /**
@@ -66,13 +69,11 @@ class OrderFiles {
     return key;
   }
 
-  private final class Source implements CodeSource {
-    private final OrderRoll roll;
-    private final ItemKey key;
-
-    Source(OrderRoll roll, ItemKey key) {
-      this.roll = roll;
-      this.key = key;
+  private record Source(OrderRoll roll, ItemKey key, String operator, String base)
+      implements CodeSource {
+    @Override
+    public List<String> columns() {
+      return PrintedOrderCode.COLUMNS;
     }
 
     @Override
@@ -81,25 +82,15 @@ class OrderFiles {
     }
 
     @Override
-    public IssuedCodes codes(Part part) {
-      return new OrderCodes(roll, part, key, base);
+    public OrderCodes codes(Part part) {
+      return new OrderCodes(roll, part, key, operator, base);
     }
 
     @Override
-    public CodeLabel label() {
-      @Nullable OperatorCard card =
-          directory
-              .operators(Set.of(roll.operator()))
-              .await()
-              .atMost(PATIENCE)
-              .get(roll.operator());
-      return new OrderLabel(roll.kind(), card == null ? "" : card.name());
-    }
-
-    @Override
-    public IssuedCode widest() {
+    public List<PrintedOrderCode> widest() {
       String text = DigitalLink.ofDocument(roll.type()).toUpperCaseUri(base) + WIDEST;
-      return new IssuedCode(text, text, roll.type().value() + WIDEST);
+      return List.of(
+          new PrintedOrderCode(text, text, roll.type().value() + WIDEST, roll.kind(), operator));
     }
   }
 }

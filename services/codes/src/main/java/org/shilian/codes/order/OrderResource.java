@@ -3,23 +3,20 @@ package org.shilian.codes.order;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.Format;
-import org.shilian.codes.file.FileFormat;
-import org.shilian.codes.file.Selection;
+import org.shilian.codes.file.Asked;
+import org.shilian.codes.file.CodeForm;
+import org.shilian.codes.file.FileQuery;
+import org.shilian.codes.file.Picture;
 import org.shilian.gs1.Gdti;
 import org.shilian.gs1.Gs1Exception;
 import org.shilian.gs1.Uscc;
@@ -43,15 +41,12 @@ import org.shilian.registry.order.OrderBook;
 import org.shilian.registry.order.OrderRecord;
 import org.shilian.serial.ItemKey;
 import org.shilian.serial.ItemKeys;
-import org.shilian.symbol.QrSymbol;
 
 /** The door for order codes: issue a roll, have its codes, ask what became of one. */
 @Path(OrderResource.PATH)
 @Tag(name = "codes", description = "Codes to print onto food")
 class OrderResource {
   static final String PATH = "/api/v1/codes/orders";
-
-  private static final int PNG_MODULE_PIXELS = 8;
 
   private final OrderIssue issue;
   private final OrderRollStore rolls;
@@ -123,14 +118,7 @@ class OrderResource {
   @GET
   @Path("rolls/{roll}")
   @RolesAllowed({"enterprise", "regulator", "admin"})
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    FileFormat.TEXT_CSV,
-    FileFormat.APPLICATION_NDJSON,
-    FileFormat.APPLICATION_PDF,
-    FileFormat.APPLICATION_ZPL,
-    FileFormat.APPLICATION_ZIP
-  })
+  @Produces(CodeForm.MANY_TYPES)
   @Operation(
       operationId = "getOrderCodes",
       summary = "A roll of order codes, as a report or code by code",
@@ -140,24 +128,7 @@ class OrderResource {
   @APIResponse(
       responseCode = "200",
       description = "The roll; or its codes, sent as they are made",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = OrderRollView.class)),
-        @Content(mediaType = FileFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = FileFormat.APPLICATION_NDJSON,
-            schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = FileFormat.APPLICATION_PDF,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = FileFormat.APPLICATION_ZPL,
-            schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = FileFormat.APPLICATION_ZIP,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+      content = @Content(schema = @Schema(implementation = OrderRollView.class)))
   @APIResponse(responseCode = "403", description = "The roll is another operator's")
   @APIResponse(responseCode = "404", description = "There is no such roll")
   @APIResponse(responseCode = "410", description = "No codes: the key was withdrawn")
@@ -168,46 +139,23 @@ class OrderResource {
               example = "019ab9d2-7b5c-7000-8000-000000000001")
           @PathParam("roll")
           String path,
-      @Parameter(description = "How many codes of the roll to leave out first, default 0")
-          @QueryParam("from")
-          @Nullable String from,
-      @Parameter(description = "How many codes to send, default all that are left")
-          @QueryParam("count")
-          @Nullable String count,
-      @Parameter(
-              description =
-                  "Of PDF and ZPL: labels of a roll in mm, 50x30 (the default), 60x40, 80x50 or"
-                      + " 100x70; of PDF also a sheet, a4-8, a4-14, a4-21 or a4-24")
-          @QueryParam("label")
-          @Nullable String label,
-      @Parameter(
-              description = "Of PDF and ZPL: the printer's dots per inch, 203 (the default) or 300")
-          @QueryParam("dpi")
-          @Nullable String dpi,
+      @BeanParam FileQuery query,
       @Context Request request) {
-    FileFormat asked = FileFormat.ofSuffix(path);
-    FileFormat format = asked == null ? FileFormat.negotiated(request) : asked;
-    OrderRoll roll =
-        roll(asked == null ? path : path.substring(0, path.length() - asked.suffix().length()));
-    Response.ResponseBuilder response;
-    if (format == FileFormat.JSON) {
+    Asked asked = Asked.of(path, request, CodeForm.MANY);
+    OrderRoll roll = roll(asked.name());
+    if (asked.isReport()) {
       mayRead(roll.operator());
-      response = Response.ok(view(roll));
-    } else {
-      Caller.of(identity).mustBe(roll.operator());
-      String name = roll.type() + "-" + roll.id() + format.suffix();
-      response =
-          Response.ok(files.stream(roll, format, new Selection(from, count, label, dpi)))
-              .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+      return asked.answer(view(roll));
     }
-    return sent(response, format.mediaType(), asked == null);
+    Caller.of(identity).mustBe(roll.operator());
+    return asked.download(files.file(roll, asked.form(), query), roll.type() + "-" + roll.id());
   }
 
   /** A code: what became of it, or its symbol. */
   @GET
   @Path("{gdti}")
   @RolesAllowed({"enterprise", "regulator", "admin"})
-  @Produces({MediaType.APPLICATION_JSON, "image/svg+xml", "image/png"})
+  @Produces(CodeForm.SYMBOL_TYPES)
   @Operation(
       operationId = "getOrderCode",
       summary = "An order code: what the events made of it, or the QR symbol as SVG or PNG",
@@ -217,15 +165,7 @@ class OrderResource {
   @APIResponse(
       responseCode = "200",
       description = "The code",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = OrderCodeView.class)),
-        @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = "image/png",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+      content = @Content(schema = @Schema(implementation = OrderCodeView.class)))
   @APIResponse(responseCode = "403", description = "The code is another operator's")
   @APIResponse(responseCode = "404", description = "No such code was issued here")
   public Uni<Response> code(
@@ -235,33 +175,18 @@ class OrderResource {
           @PathParam("gdti")
           String path,
       @Context Request request) {
-    Format asked = Format.ofSuffix(path);
-    Format format = asked == null ? Format.negotiated(request) : asked;
-    String bare = asked == null ? path : path.substring(0, path.length() - asked.suffix().length());
-    return book.find(gdti(bare))
+    Asked asked = Asked.of(path, request, CodeForm.SYMBOL);
+    return book.find(gdti(asked.name()))
         .onItem()
         .ifNull()
-        .failWith(() -> unknown(bare))
-        .map(record -> sent(body(record, format), format.mediaType(), asked == null));
+        .failWith(() -> unknown(asked.name()))
+        .map(record -> asked.answer(body(record, asked)));
   }
 
-  private Response.ResponseBuilder body(OrderRecord record, Format format) {
+  private Object body(OrderRecord record, Asked asked) {
     mayRead(record.code().owner());
     OrderCodeView view = OrderCodeView.of(record, base);
-    return Response.ok(
-        switch (format) {
-          case JSON -> view;
-          case SVG -> QrSymbol.of(view.symbolText()).toSvg().getBytes(StandardCharsets.UTF_8);
-          case PNG -> QrSymbol.of(view.symbolText()).toPng(PNG_MODULE_PIXELS);
-        });
-  }
-
-  private static Response sent(
-      Response.ResponseBuilder response, MediaType type, boolean negotiated) {
-    if (negotiated) {
-      response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    }
-    return response.type(type).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    return asked.isReport() ? view : Picture.ofSymbol(view.symbolText(), asked.form());
   }
 
   private void mayRead(Uscc owner) {

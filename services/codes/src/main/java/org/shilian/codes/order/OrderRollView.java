@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.file.FileFormat;
+import org.shilian.codes.file.FilePaths;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gdti;
 
@@ -26,7 +26,7 @@ record OrderRollView(
     Instant issuedAt,
     @Nullable @Schema(description = "The first code; left out if the key was withdrawn")
         First first,
-    @Schema(description = "Paths of the codes at this server") Files files) {
+    @Schema(description = "Paths of the codes at this server") FilePaths files) {
 
   /** The code that a delivery of one needs. */
   @Schema(name = "OrderRollFirst")
@@ -37,19 +37,6 @@ record OrderRollView(
     static First of(Gdti code, String base) {
       return new First(
           code.value(), DigitalLink.ofDocument(code).toUri(base), OrderCodeView.path(code));
-    }
-  }
-
-  /** Where the codes are. */
-  @Schema(name = "OrderRollFiles")
-  record Files(String csv, String ndjson, String pdf, String zpl, String zip) {
-    static Files of(String path) {
-      return new Files(
-          path + FileFormat.CSV.suffix(),
-          path + FileFormat.NDJSON.suffix(),
-          path + FileFormat.PDF.suffix(),
-          path + FileFormat.ZPL.suffix(),
-          path + FileFormat.ZIP.suffix());
     }
   }
 
@@ -67,6 +54,6 @@ record OrderRollView(
         roll.keyId(),
         roll.issuedAt(),
         first == null ? null : First.of(first, base),
-        Files.of(path(roll.id())));
+        FilePaths.of(path(roll.id())));
   }
 }

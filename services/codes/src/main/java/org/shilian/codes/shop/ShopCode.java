@@ -1,7 +1,8 @@
 package org.shilian.codes.shop;
 
 import java.util.List;
-import org.shilian.codes.print.PrintedCode;
+import org.shilian.codes.file.LabelStock;
+import org.shilian.codes.file.PrintedCode;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.Gln;
 import org.shilian.symbol.Level;
@@ -17,8 +18,6 @@ import org.shilian.symbol.label.Label;
  */
 record ShopCode(Gln gln, String shop, String digitalLink, String symbolText)
     implements PrintedCode {
-  static final List<String> COLUMNS = List.of("digitalLink", "gln", "shop");
-
   /** What people are told to do with the code. */
   private static final String SCAN_TO_SEE_SOURCES = "扫码看货源";
 
@@ -40,6 +39,11 @@ record ShopCode(Gln gln, String shop, String digitalLink, String symbolText)
   @Override
   public List<String> cells() {
     return List.of(digitalLink, gln.value(), shop);
+  }
+
+  @Override
+  public String usualStock() {
+    return LabelStock.LOGISTIC;
   }
 
   @Override

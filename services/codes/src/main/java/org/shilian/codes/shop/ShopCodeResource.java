@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.file.LabelStock;
+import org.shilian.codes.file.Asked;
+import org.shilian.codes.file.CodeFile;
+import org.shilian.codes.file.CodeForm;
+import org.shilian.codes.file.LabelQuery;
 import org.shilian.codes.key.KnownOperators;
-import org.shilian.codes.print.Copies;
-import org.shilian.codes.print.PrintForm;
-import org.shilian.codes.print.PrintRun;
 import org.shilian.gs1.Gln;
 import org.shilian.gs1.Uscc;
 import org.shilian.problem.ProblemException;
@@ -144,13 +143,7 @@ class ShopCodeResource {
   @GET
   @Path("{gln}")
   @PermitAll
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    PrintForm.IMAGE_SVG,
-    PrintForm.IMAGE_PNG,
-    PrintForm.APPLICATION_PDF,
-    PrintForm.APPLICATION_ZPL
-  })
+  @Produces(CodeForm.ONE_TYPES)
   @Operation(
       operationId = "getShopCode",
       summary = "The code of a shop: its Digital Link, its QR symbol, and labels for the door",
@@ -160,19 +153,7 @@ class ShopCodeResource {
   @APIResponse(
       responseCode = "200",
       description = "The code",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = ShopCodeView.class)),
-        @Content(mediaType = PrintForm.IMAGE_SVG, schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = PrintForm.IMAGE_PNG,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = PrintForm.APPLICATION_PDF,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = PrintForm.APPLICATION_ZPL, schema = @Schema(type = SchemaType.STRING))
-      })
+      content = @Content(schema = @Schema(implementation = ShopCodeView.class)))
   @APIResponse(responseCode = "404", description = "Nobody is registered with this GLN")
   @APIResponse(responseCode = "409", description = "Several are registered with this GLN")
   @APIResponse(responseCode = "422", description = "Rules are broken; violations names each")
@@ -180,45 +161,20 @@ class ShopCodeResource {
       @Parameter(description = "13 digits, perhaps with a suffix", example = "9529999000002")
           @PathParam("gln")
           String path,
-      @Parameter(
-              description =
-                  "Of PDF and ZPL: labels of a roll in mm, 100x150 (the default), 100x70, 80x50,"
-                      + " 60x40 or 50x30; of PDF also a sheet, a4-8, a4-14, a4-21 or a4-24")
-          @QueryParam("label")
-          @Nullable String label,
-      @Parameter(
-              description = "Of PDF and ZPL: the printer's dots per inch, 203 (the default) or 300")
-          @QueryParam("dpi")
-          @Nullable String dpi,
+      @BeanParam LabelQuery query,
       @Parameter(
               description = "Of PDF and ZPL: how many labels, up to 10000; by default a page full")
           @QueryParam("copies")
           @Nullable String copies,
       @Context Request request) {
-    PrintForm.Asked asked = PrintForm.asked(path, request, PrintForm.ONE);
+    Asked asked = Asked.of(path, request, CodeForm.ONE);
     Gln gln = QueryChecks.required("gln", asked.name(), Gln::new);
     ShopCode code = ShopCode.of(gln, shopAt(gln), base);
-    if (asked.form() == PrintForm.JSON) {
-      return answer(asked, Response.ok(ShopCodeView.of(code)));
-    }
-    LabelStock stock =
-        LabelStock.of(label, dpi, asked.form() == PrintForm.PDF, LabelStock.LOGISTIC);
-    int number = Copies.number(copies, stock);
-    PrintRun.mustFit(code, stock, label);
-    return answer(
-        asked,
-        Response.ok(
-            new PrintRun(ShopCode.COLUMNS, Copies.of(code, number), stock).as(asked.form())));
-  }
-
-  private static Response answer(PrintForm.Asked asked, Response.ResponseBuilder response) {
-    if (asked.negotiated()) {
-      response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    }
-    return response
-        .type(asked.form().mediaType())
-        .header(HttpHeaders.CACHE_CONTROL, CACHING)
-        .build();
+    Object body =
+        asked.isReport()
+            ? ShopCodeView.of(code)
+            : CodeFile.copies(code, asked.form(), query, copies);
+    return asked.answer(body, CACHING);
   }
 
   private String shopAt(Gln gln) {

@@ -1,7 +1,7 @@
 package org.shilian.codes.shop;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.shilian.codes.print.PrintForm;
+import org.shilian.codes.file.PicturePaths;
 
 /** A shop code as it is answered. */
 @Schema(name = "ShopCode")
@@ -12,11 +12,8 @@ record ShopCodeView(
     @Schema(examples = "https://id.gs1.org/414/9529999000002") String digitalLink,
     @Schema(examples = "HTTPS://ID.GS1.ORG/414/9529999000002") String symbolText,
     @Schema(examples = "(414)9529999000002") String elementString,
-    @Schema(description = "Paths of the QR symbol, and of labels for the door") Symbols symbols) {
-
-  /** Where the pictures are. */
-  @Schema(name = "ShopCodeSymbols")
-  record Symbols(String svg, String png, String pdf, String zpl) {}
+    @Schema(description = "Paths of the QR symbol, and of labels for the door")
+        PicturePaths symbols) {
 
   static ShopCodeView of(ShopCode code) {
     String path = ShopCodeResource.PATH + "/" + code.gln();
@@ -27,10 +24,6 @@ record ShopCodeView(
         code.digitalLink(),
         code.symbolText(),
         "(414)" + code.gln(),
-        new Symbols(
-            path + PrintForm.SVG.suffix(),
-            path + PrintForm.PNG.suffix(),
-            path + PrintForm.PDF.suffix(),
-            path + PrintForm.ZPL.suffix()));
+        PicturePaths.of(path));
   }
 }

@@ -1,7 +1,8 @@
 package org.shilian.codes.sscc;
 
 import java.util.List;
-import org.shilian.codes.print.PrintedCode;
+import org.shilian.codes.file.LabelStock;
+import org.shilian.codes.file.PrintedCode;
 import org.shilian.gs1.DigitalLink;
 import org.shilian.gs1.ElementString;
 import org.shilian.gs1.Sscc;
@@ -45,6 +46,11 @@ record SsccCode(Sscc sscc, String shipper, String digitalLink, String symbolText
   @Override
   public List<String> cells() {
     return List.of(digitalLink, sscc.value());
+  }
+
+  @Override
+  public String usualStock() {
+    return LabelStock.LOGISTIC;
   }
 
   /** The QR symbol, and the GS1-128 that every warehouse reads today. */

@@ -3,7 +3,7 @@ package org.shilian.codes.sscc;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.shilian.codes.print.PrintForm;
+import org.shilian.codes.file.FilePaths;
 
 /** A range of SSCCs as it is answered. */
 @Schema(name = "SsccRange")
@@ -17,20 +17,7 @@ record SsccRangeView(
     @Schema(examples = "91331122MA2E0K0T09", description = "USCC of whom they were issued for")
         String operator,
     Instant issuedAt,
-    @Schema(description = "Paths of the codes at this server") Files files) {
-
-  /** Where the codes are. */
-  @Schema(name = "SsccRangeFiles")
-  record Files(String csv, String ndjson, String pdf, String zpl, String zip) {
-    static Files of(String path) {
-      return new Files(
-          path + PrintForm.CSV.suffix(),
-          path + PrintForm.NDJSON.suffix(),
-          path + PrintForm.PDF.suffix(),
-          path + PrintForm.ZPL.suffix(),
-          path + PrintForm.ZIP.suffix());
-    }
-  }
+    @Schema(description = "Paths of the codes at this server") FilePaths files) {
 
   static String path(UUID id) {
     return SsccResource.PATH + "/ranges/" + id;
@@ -45,6 +32,6 @@ record SsccRangeView(
         range.sscc(range.count() - 1).value(),
         range.operator().value(),
         range.issuedAt(),
-        Files.of(path(range.id())));
+        FilePaths.of(path(range.id())));
   }
 }

@@ -3,7 +3,7 @@ package org.shilian.codes.sscc;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.shilian.codes.print.PrintForm;
+import org.shilian.codes.file.PicturePaths;
 
 /**
  * One SSCC as it is answered.
@@ -21,11 +21,7 @@ record SsccView(
     @Schema(examples = "91331122MA2E0K0T09") String operator,
     Instant issuedAt,
     @Schema(description = "Paths of the QR symbol, and of the label with a GS1-128 beside it")
-        Symbols symbols) {
-
-  /** Where the pictures are. */
-  @Schema(name = "SsccSymbols")
-  record Symbols(String svg, String png, String pdf, String zpl) {}
+        PicturePaths symbols) {
 
   static SsccView of(SsccCode code, SsccRange range) {
     String path = SsccResource.PATH + "/" + code.sscc();
@@ -38,10 +34,6 @@ record SsccView(
         range.id(),
         range.operator().value(),
         range.issuedAt(),
-        new Symbols(
-            path + PrintForm.SVG.suffix(),
-            path + PrintForm.PNG.suffix(),
-            path + PrintForm.PDF.suffix(),
-            path + PrintForm.ZPL.suffix()));
+        PicturePaths.of(path));
   }
 }

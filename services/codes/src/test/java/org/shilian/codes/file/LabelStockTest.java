@@ -14,9 +14,9 @@ import org.shilian.symbol.label.LabelSize;
 class LabelStockTest {
   @Test
   void isARollOf50By30MillimetresAt203DotsUnlessSaidOtherwise() {
-    assertThat(LabelStock.of(null, null, true))
+    assertThat(LabelStock.of(null, null, true, LabelStock.PACKAGE))
         .isEqualTo(new LabelStock(LabelSheet.roll(LabelSize.RETAIL_50_BY_30), 203));
-    assertThat(LabelStock.of("a4-21", "300", true))
+    assertThat(LabelStock.of("a4-21", "300", true, LabelStock.PACKAGE))
         .isEqualTo(new LabelStock(LabelSheet.A4_21, 300));
   }
 
@@ -27,7 +27,7 @@ class LabelStockTest {
     "50x30, 201, dpi, 201, 'is not one of 203, 300'"
   })
   void saysWhatThereIs(String label, String dpi, String field, String value, String rule) {
-    assertThatThrownBy(() -> LabelStock.of(label, dpi, false))
+    assertThatThrownBy(() -> LabelStock.of(label, dpi, false, LabelStock.PACKAGE))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> assertThat(e.violations()).containsExactly(new Violation(field, value, rule)));

@@ -1,15 +1,12 @@
-package org.shilian.codes.print;
+package org.shilian.codes.file;
 
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shilian.codes.file.LabelStock;
 import org.shilian.problem.ProblemException;
 import org.shilian.problem.Violation;
 
 /** How often one label is printed. */
-public final class Copies {
+final class Copies {
   private static final int MAX = 10_000;
 
   private Copies() {}
@@ -20,7 +17,7 @@ public final class Copies {
    *
    * @throws ProblemException INVALID_INPUT
    */
-  public static int number(@Nullable String copies, LabelStock stock) {
+  static int number(@Nullable String copies, LabelStock stock) {
     if (copies == null) {
       return stock.sheet().labelsOnPage();
     }
@@ -29,10 +26,5 @@ public final class Copies {
     }
     throw ProblemException.invalid(
         List.of(new Violation("copies", copies, "is not a number from 1 to " + MAX)));
-  }
-
-  /** The same code so many times. */
-  public static Iterator<PrintedCode> of(PrintedCode code, int copies) {
-    return Collections.nCopies(copies, code).iterator();
   }
 }

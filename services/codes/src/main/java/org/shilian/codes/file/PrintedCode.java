@@ -1,36 +1,33 @@
-package org.shilian.codes.print;
+package org.shilian.codes.file;
 
 import java.util.List;
-import org.shilian.codes.file.LabelStock;
-import org.shilian.symbol.QrSymbol;
 import org.shilian.symbol.label.Label;
 import org.shilian.symbol.label.LabelLayout;
 
-/** A code that can be had in each {@link PrintForm}. */
+/** A code that can be had in each {@link CodeForm}. */
 public interface PrintedCode {
-  /** How wide a module of a symbol's PNG is. */
-  int PNG_MODULE_PIXELS = 8;
-
   /** What it is called in a ZIP, of characters that any file name may have. */
   String name();
 
   /** What is in its row of a sheet, column by column. */
   List<String> cells();
 
-  /** What its QR symbol holds. */
+  /** What its QR symbol holds: the Digital Link, scheme and host in upper case. */
   String symbolText();
 
   /** Its label, made anew each time. */
   Label label();
 
-  /** Its picture as SVG: the QR symbol, unless the kind of code is more than that. */
-  default String svg(LabelStock stock) {
-    return QrSymbol.of(symbolText()).toSvg();
+  /**
+   * What its labels are printed on unless a request says otherwise, as {@link LabelStock} has it.
+   */
+  default String usualStock() {
+    return LabelStock.PACKAGE;
   }
 
-  /** The same picture as PNG. */
-  default byte[] png(LabelStock stock) {
-    return QrSymbol.of(symbolText()).toPng(PNG_MODULE_PIXELS);
+  /** Whether a picture of it is one of its label, since the QR symbol alone is not all of it. */
+  default boolean isItsLabel() {
+    return false;
   }
 
   /**
