@@ -23,24 +23,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** What a camera and ZXing's reader make of a picture. */
 public final class Scanner {
-  private static final List<BarcodeFormat> FORMATS =
+  private static final List<BarcodeFormat> SQUARES =
+      List.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX);
+
+  private static final List<BarcodeFormat> BARS =
       List.of(
-          BarcodeFormat.QR_CODE,
-          BarcodeFormat.DATA_MATRIX,
           BarcodeFormat.CODE_128,
           BarcodeFormat.EAN_13,
           BarcodeFormat.EAN_8,
           BarcodeFormat.UPC_A,
           BarcodeFormat.ITF);
 
-  private static final Map<DecodeHintType, Object> HINTS =
-      Map.of(
-          DecodeHintType.TRY_HARDER, true,
-          DecodeHintType.ASSUME_GS1, true,
-          DecodeHintType.POSSIBLE_FORMATS, FORMATS);
+  private static final List<BarcodeFormat> FORMATS =
+      Stream.concat(SQUARES.stream(), BARS.stream()).toList();
 
   private Scanner() {}
 
@@ -49,6 +48,26 @@ public final class Scanner {
    * sharper or less so; this looks four times.
    */
   public static String scan(BufferedImage image) throws NotFoundException {
+    return scan(image, FORMATS);
+  }
+
+  /** The same, of a picture with a bar code too, which it passes over. */
+  public static String scanSquare(BufferedImage image) throws NotFoundException {
+    return scan(image, SQUARES);
+  }
+
+  /** The same, of a picture with a QR or Data Matrix code too, which it passes over. */
+  public static String scanBars(BufferedImage image) throws NotFoundException {
+    return scan(image, BARS);
+  }
+
+  private static String scan(BufferedImage image, List<BarcodeFormat> formats)
+      throws NotFoundException {
+    Map<DecodeHintType, Object> hints =
+        Map.of(
+            DecodeHintType.TRY_HARDER, true,
+            DecodeHintType.ASSUME_GS1, true,
+            DecodeHintType.POSSIBLE_FORMATS, formats);
     BufferedImage soft = softened(image);
     for (BufferedImage seen : List.of(image, soft)) {
       int[] pixels = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
@@ -56,7 +75,7 @@ public final class Scanner {
       for (Binarizer dark :
           List.of(new HybridBinarizer(light), new GlobalHistogramBinarizer(light))) {
         try {
-          return sent(new MultiFormatReader().decode(new BinaryBitmap(dark), HINTS));
+          return sent(new MultiFormatReader().decode(new BinaryBitmap(dark), hints));
         } catch (NotFoundException e) {
           // the next look
         }

@@ -9,10 +9,11 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 /** The second reader, ZBar's {@code zbarimg}, where the machine has it. */
-final class Zbar {
+public final class Zbar {
   private Zbar() {}
 
-  static boolean isThere() {
+  /** Whether the machine has it. */
+  public static boolean isThere() {
     try {
       return run("--version").endsWith("0");
     } catch (IOException | InterruptedException e) {
@@ -20,8 +21,9 @@ final class Zbar {
     }
   }
 
-  /** What it reads: kind of symbol, colon, data. */
-  static String scan(BufferedImage image, Path directory) throws IOException, InterruptedException {
+  /** What it reads: kind of symbol, colon, data; a line for each code. */
+  public static String scan(BufferedImage image, Path directory)
+      throws IOException, InterruptedException {
     Path file = Files.createTempFile(directory, "symbol", ".png");
     ImageIO.write(image, "png", file.toFile());
     String output = run("--quiet", "--set", "*.enable", file.toString());

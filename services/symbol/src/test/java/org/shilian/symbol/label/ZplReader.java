@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the one graphic field of a label, by Zebra's description of {@code ^GF}. */
-final class ZplReader {
+public final class ZplReader {
   private static final Pattern LABEL =
       Pattern.compile(
           "\\^XA\\s*\\^PW(\\d+)\\s*\\^LL(\\d+)\\s*\\^LH0,0\\s*\\^FO0,0\\^GFA,(\\d+),(\\d+),(\\d+),"
@@ -13,7 +13,8 @@ final class ZplReader {
 
   private ZplReader() {}
 
-  static BufferedImage read(String zpl) {
+  /** The label as dots. */
+  public static BufferedImage read(String zpl) {
     Matcher label = LABEL.matcher(zpl);
     if (!label.matches()) {
       throw new AssertionError("not a label with one graphic");
