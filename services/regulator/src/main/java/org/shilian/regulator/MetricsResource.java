@@ -75,7 +75,15 @@ class MetricsResource {
           @Nullable String category,
       @Parameter(description = "USCC of the brand owner", example = "91331122MA2E0K0T09")
           @QueryParam("operator")
-          @Nullable String operator) {
-    return rates.gm2d(Gm2dFilter.parse(region, category, operator));
+          @Nullable String operator,
+      @Parameter(
+              description =
+                  "operator, category or region: tell each apart as well, at most 1000, those with"
+                      + " the most products without a 2D code first. Regions are of the level below"
+                      + " the one asked for: provinces, prefectures, counties, townships",
+              example = "operator")
+          @QueryParam("by")
+          @Nullable String by) {
+    return rates.gm2d(Gm2dFilter.parse(region, category, operator), Gm2dParting.parse(by));
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +66,50 @@ class Gm2dRateIT {
     assertThat(rate.path("rate").isNull()).isEqualTo(denominator == 0);
   }
 
+  @Test
+  void tellsEachOperatorApartAndWhoIsFurthestBehindFirst() throws Exception {
+    JsonNode rate = rate("?by=operator");
+
+    assertThat(rate.path("by").asText()).isEqualTo("operator");
+    assertThat(rate.path("numerator").asLong()).isEqualTo(4);
+    assertThat(rate.path("parts").findValuesAsText("key"))
+        .containsExactly("91331122MA2E000018", "91331102MA2E00003F");
+    JsonNode first = rate.at("/parts/0");
+    assertThat(first.path("name").asText()).isNotBlank();
+    assertThat(first.path("rate").decimalValue()).isEqualByComparingTo("0.5");
+    assertThat(first.path("numerator").asLong()).isEqualTo(3);
+    assertThat(first.path("denominator").asLong()).isEqualTo(6);
+    assertThat(first.at("/of/migrated").asLong()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "?by=category,                      0403 2/4 2401 1/2 0102 1/1",
+    "?by=category&region=331102,        0102 1/1",
+    "?by=region,                        33 4/7",
+    "?by=region&region=33,              3311 4/7",
+    "?by=region&region=3311,            331122 3/6 331102 1/1",
+    "?by=region&region=331122,          331122003 3/6",
+    "?by=region&region=331122003,       331122003 3/6",
+    "?by=operator&category=24,          ''"
+  })
+  void tellsPartsApart(String query, String expected) throws Exception {
+    JsonNode rate = rate(query);
+    StringJoiner parts = new StringJoiner(" ");
+    long numerators = 0;
+    for (JsonNode part : rate.path("parts")) {
+      numerators += part.path("numerator").asLong();
+      parts.add(part.path("key").asText());
+      parts.add(part.path("numerator") + "/" + part.path("denominator"));
+    }
+
+    assertThat(parts).hasToString(expected);
+    assertThat(numerators).isEqualTo(rate.path("numerator").asLong());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "by=county, by, 'is not one of operator, category, region'",
     "region=3, region, is not 2 to 9 digits of a region code",
     "category=ag, category, is not a category code such as 0401 or AG-LEAF",
     "operator=91331122MA2E000019, operator, 'check character is 9, expected 8'",
