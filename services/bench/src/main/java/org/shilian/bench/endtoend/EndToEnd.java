@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.shilian.bench.CodesTable;
 import org.shilian.simulator.county.Operator;
 
 /** The benchmark's command line; see {@code --help}. */
@@ -23,6 +24,7 @@ public final class EndToEnd {
   private static final int MISUSED = 2;
   private static final int ROW_BY_ROW = 2_000;
   private static final int SMALL_BULK = 100;
+  private static final int FEW = 500;
   private static final int CLIENTS = 64;
   private static final double VISIBILITY_SECONDS = 20;
   private static final long WARM_UP_SEEDS = 1_000_000;
@@ -46,6 +48,11 @@ public final class EndToEnd {
       out.print(Options.USAGE);
       return;
     }
+    if (List.of(args).equals(List.of("--symbols"))) {
+      Machine.describe().forEach((what, is) -> out.printf("%-12s %s%n", what, is));
+      new CodesTable(out).print();
+      return;
+    }
     Path temporary = Files.createTempDirectory("shilian-bench");
     try {
       Options options = Options.parse(List.of(args), temporary.resolve("data"));
@@ -64,7 +71,12 @@ public final class EndToEnd {
     Files.createDirectories(options.data());
     try (Stack stack = new Stack(jar, options);
         Connection database = stack.connect()) {
-      Machine.describe(database).forEach((what, is) -> out.printf("%-12s %s%n", what, is));
+      Machine.describe(database, options.heap())
+          .forEach((what, is) -> out.printf("%-12s %s%n", what, is));
+      if (options.codes() > 0) {
+        codes(stack, database);
+        return;
+      }
       double rate = options.warmUp() > 0 ? warmUp(stack) : 0;
       if (options.bulkToo()) {
         rate = bulk(stack, database);
@@ -74,6 +86,15 @@ public final class EndToEnd {
         visibility(stack, rate / 2);
       }
     }
+  }
+
+  private void codes(Stack stack, Connection database) throws SQLException, InterruptedException {
+    Load county =
+        Load.inBulk(options.forLoad(FEW, options.seed(), options.bulk()), yesterday());
+    Operator maker = county.maker();
+    String key = county.register(stack).getOrDefault(maker.index(), "");
+    new ManyCodes(stack, options.data(), options.codes(), out)
+        .measure(database, maker, key, county.productOf(maker), yesterday());
   }
 
   private double bulk(Stack stack, Connection database)

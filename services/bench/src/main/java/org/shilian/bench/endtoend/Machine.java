@@ -22,14 +22,20 @@ final class Machine {
 
   private Machine() {}
 
-  static Map<String, String> describe(Connection database) throws SQLException {
+  static Map<String, String> describe(Connection database, String heap) throws SQLException {
+    Map<String, String> lines = describe();
+    lines.put("PostgreSQL", ask(database, "SHOW server_version") + ", " + ask(database, SETTINGS));
+    lines.put("server", "-Xmx" + heap);
+    return lines;
+  }
+
+  /** Without a server. */
+  static Map<String, String> describe() {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("processor", Runtime.getRuntime().availableProcessors() + " x " + model());
     lines.put("memory", first("/proc/meminfo", "MemTotal:"));
     lines.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     lines.put("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
-    lines.put("PostgreSQL", ask(database, "SHOW server_version") + ", " + ask(database, SETTINGS));
-    lines.put("server", "-Xmx" + Stack.HEAP);
     return lines;
   }
 

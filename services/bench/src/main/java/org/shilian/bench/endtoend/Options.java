@@ -26,6 +26,7 @@ import java.util.TreeMap;
  *     where the server does
  * @param bulkToo whether to measure events in bulk
  * @param more whether to measure single events and questions too
+ * @param codes how many item codes to issue and have in place of all else; 0 for none
  * @param comparisons whether to measure the same rows by other ways
  * @param postgres settings of PostgreSQL, to try
  * @param server variables of the server's environment, to try
@@ -44,6 +45,7 @@ record Options(
     boolean bulkToo,
     boolean more,
     boolean comparisons,
+    int codes,
     Map<String, String> postgres,
     Map<String, String> server) {
 
@@ -68,6 +70,10 @@ record Options(
         --bulk-only      leave out single events, the time until they are visible, and questions
         --singles-only   leave out the bulk, but for its warm-up, and questions
         --no-comparisons leave out the same rows by other ways
+        --codes N        instead of all that, issue N item codes and have them as CSV, JSON lines and PDF labels from a
+                         server with -Xmx512m; 1000000 take about five minutes
+        --symbols        instead of all that, and without a server: encoders of QR symbols side by side, and what
+                         else every code goes through; about three minutes
         --postgres N=V,..   settings of PostgreSQL, to try
         --server N=V,..     variables of the server's environment, to try
         --help           print this
@@ -85,6 +91,7 @@ record Options(
           "--connections",
           "--singles",
           "--minutes",
+          "--codes",
           "--data",
           "--postgres",
           "--server");
@@ -124,6 +131,7 @@ record Options(
         !flags.contains("--singles-only"),
         !flags.contains("--bulk-only"),
         !flags.contains("--no-comparisons"),
+        number(values, "--codes", 0, 0),
         settings(values, "--postgres"),
         settings(values, "--server"));
   }
@@ -144,8 +152,14 @@ record Options(
         bulkToo,
         more,
         comparisons,
+        codes,
         postgres,
         server);
+  }
+
+  /** The server's heap, as Java's option has it. */
+  String heap() {
+    return codes > 0 ? ManyCodes.HEAP : "1g";
   }
 
   private static Map<String, String> settings(Map<String, String> values, String name) {

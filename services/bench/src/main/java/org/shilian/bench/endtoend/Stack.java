@@ -1,9 +1,11 @@
 package org.shilian.bench.endtoend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +33,6 @@ import org.shilian.embedded.process.Signal;
  * the loopback address.
  */
 final class Stack implements AutoCloseable {
-  static final String HEAP = "1g";
   private static final String DATABASE = "shilian";
 
   /** What the server logs in as; what it may do is what the migrations grant to the group. */
@@ -97,13 +98,14 @@ final class Stack implements AutoCloseable {
     environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password());
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("SHILIAN_CODES_ITEM_KEYS_FILE", itemKeys(data).toString());
     environment.put("SHILIAN_ACCESS_ADMIN_KEY_HASH", hash(adminKey));
     environment.put("SHILIAN_RESOLVER_BASE_URI", url.toString());
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
+                "-Xmx" + options.heap(),
                 "-Xlog:gc:file=" + data.resolve("server-gc.log")));
     if (options.profile()) {
       command.add(
@@ -119,6 +121,22 @@ final class Stack implements AutoCloseable {
         data.resolve("server.pid"),
         List.of(Signal.TERM),
         STOP);
+  }
+
+  /** Those of a former run with these data, else new ones. */
+  private static Path itemKeys(Path data) {
+    Path keys = data.resolve("item.keys");
+    try {
+      return Files.exists(keys) ? keys : Files.writeString(keys, "0 " + secret() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   URI url() {

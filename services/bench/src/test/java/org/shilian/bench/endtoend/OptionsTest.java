@@ -21,6 +21,15 @@ class OptionsTest {
     assertThat(options.more()).isTrue();
     assertThat(options.comparisons()).isTrue();
     assertThat(options.profile()).isFalse();
+    assertThat(options.codes()).isZero();
+    assertThat(options.heap()).isEqualTo("1g");
+  }
+
+  @Test
+  void issuesCodesFromASmallHeap() {
+    Options options = Options.parse(List.of("--codes", "1000000"), TEMPORARY);
+    assertThat(options.codes()).isEqualTo(1_000_000);
+    assertThat(options.heap()).isEqualTo("512m");
   }
 
   @Test
