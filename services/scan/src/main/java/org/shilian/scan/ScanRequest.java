@@ -19,8 +19,10 @@ import org.shilian.scan.words.Language;
  * @param path the raw path, in which a slash that belongs to a lot is still {@code %2F}
  * @param query the raw query; null when there is none
  * @param page whether a page is wanted rather than JSON
+ * @param visit whether somebody looks at the answer, as {@link Visit} has it
  */
-record ScanRequest(String path, @Nullable String query, Language language, boolean page) {
+record ScanRequest(
+    String path, @Nullable String query, Language language, boolean page, boolean visit) {
 
   private static final List<Variant> VARIANTS =
       Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE).build();
@@ -40,7 +42,8 @@ record ScanRequest(String path, @Nullable String query, Language language, boole
         http.path(),
         http.query(),
         Language.choose(http.getParam("lang"), http.getHeader("Accept-Language")),
-        chosen.getMediaType().equals(MediaType.TEXT_HTML_TYPE));
+        chosen.getMediaType().equals(MediaType.TEXT_HTML_TYPE),
+        Visit.isByPerson(http));
   }
 
   /**

@@ -210,7 +210,9 @@ public class ScanResource {
     if (serial == null) {
       return about(request, card, lot, null);
     }
-    return items.scanned(card.gtin(), lot, serial).flatMap(item -> about(request, card, lot, item));
+    return items
+        .scanned(card.gtin(), lot, serial, request.visit())
+        .flatMap(item -> about(request, card, lot, item));
   }
 
   private Uni<Response> about(

@@ -28,15 +28,16 @@ class ScannedItems {
   /**
    * The package with this serial. The database is asked only if the keys say that the code is
    * genuine. Fails with the database's failure.
+   *
+   * @param visit whether this is a scan, and counted
    */
-  Uni<ScannedItem> scanned(Gtin gtin, Lot lot, Serial serial) {
+  Uni<ScannedItem> scanned(Gtin gtin, Lot lot, Serial serial, boolean visit) {
     SerialCheck.Verdict verdict = check.check(gtin, lot, serial);
     SerialCheck.@Nullable Place place = check.place(gtin, serial);
     if (verdict != SerialCheck.Verdict.GENUINE || place == null) {
       return Uni.createFrom().item(ScannedItem.of(serial.value(), verdict, null, limits, clock));
     }
-    return states
-        .scanned(gtin, place)
+    return (visit ? states.scanned(gtin, place) : states.read(gtin, place))
         .map(state -> ScannedItem.of(serial.value(), verdict, state, limits, clock));
   }
 }

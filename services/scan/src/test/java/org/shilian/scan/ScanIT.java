@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +137,54 @@ class ScanIT {
     String old = DUCK + "/10/CHAINED-1/21/" + serials.serial(1003);
     assertThat(json(old, "en").at("/item/suspicion").asText()).isEqualTo("scanned-long-ago");
     assertThat(page(old, "en").body()).contains("first scanned on 1 January 2026; 4 times so far");
+  }
+
+  /** A messenger that shows what is behind a link is nobody who scanned the package. */
+  @Test
+  void countsNoRequestThatNobodyLooksAt() throws Exception {
+    ItemSerials serials =
+        new ItemSerials(
+            ItemKeys.parse(Situations.ITEM_KEYS).get("0"),
+            new Gtin("09521234000013"),
+            new Lot("CHAINED-1"));
+    String code = DUCK + "/10/CHAINED-1/21/" + serials.serial(1010);
+    URI address = server.resolve(code);
+
+    HttpResponse<String> head =
+        client.send(
+            HttpRequest.newBuilder(address)
+                .method("HEAD", BodyPublishers.noBody())
+                .header("Accept", BROWSER)
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(head.statusCode()).isEqualTo(200);
+    for (String agent :
+        new String[] {
+          "facebookexternalhit/1.1 Facebot Twitterbot/1.0",
+          "WhatsApp/2.23.20.0",
+          "Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)",
+          "DingTalkBot-LinkService/1.0"
+        }) {
+      assertThat(with(address, "User-Agent", agent).body()).contains(serials.serial(1010));
+    }
+    assertThat(with(address, "Sec-Purpose", "prefetch;prerender").statusCode()).isEqualTo(200);
+    assertThat(with(address, "X-Purpose", "preview").body()).doesNotContain("第一次被扫");
+
+    String messenger =
+        "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0"
+            + " Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.47";
+    assertThat(with(address, "User-Agent", messenger).body()).contains("第一次被扫");
+    assertThat(json(code, "en").at("/item/scans").asLong()).isEqualTo(1);
+  }
+
+  private HttpResponse<String> with(URI address, String header, String value) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(address)
+            .header("Accept", BROWSER)
+            .header("Accept-Language", "zh-CN")
+            .header(header, value)
+            .build(),
+        BodyHandlers.ofString());
   }
 
   @Test
