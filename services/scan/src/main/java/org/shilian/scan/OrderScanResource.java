@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -222,7 +221,7 @@ class OrderScanResource {
                     products,
                     receiver(seen, caller.operator())))
         .chain(scanned -> delivery(request, scanned))
-        .map(OrderScanResource::kept);
+        .map(ScanAnswers::forNobodyElse);
   }
 
   /** The part of a delivery that is this caller's business; null if none of it is. */
@@ -249,7 +248,10 @@ class OrderScanResource {
             request,
             200,
             Pages.delivery(
-                answers.frame(request, request.language().orders().delivery(), uri), scanned))
+                answers
+                    .frame(request, request.language().orders().delivery(), uri)
+                    .forParties(true),
+                scanned))
         : answers.json(request, OrderAnswer.of(uri, scanned, request.language()));
   }
 
@@ -296,13 +298,5 @@ class OrderScanResource {
             answers.frame(request, words.codeWrong(), null),
             words.codeWrong(),
             words.codeWrongAdvice(reason)));
-  }
-
-  /** What a party is told is for nobody's cache. */
-  private static Response kept(Response response) {
-    return Response.fromResponse(response)
-        .header(HttpHeaders.CACHE_CONTROL, null)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 }

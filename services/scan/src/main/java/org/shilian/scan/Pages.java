@@ -33,6 +33,8 @@ final class Pages {
 
   static native TemplateInstance delivery(Frame frame, ScannedDelivery delivery);
 
+  static native TemplateInstance unit(Frame frame, ScannedUnit unit);
+
   static native TemplateInstance shop(
       Frame frame,
       OperatorCard operator,

@@ -29,7 +29,8 @@ class ScanAnswers {
    * @param canonical the one URI of what the page is about; null when it is about nothing
    */
   Frame frame(ScanRequest request, String title, @Nullable String canonical) {
-    return new Frame(request.language(), title, style.css(), request.inOtherLanguage(), canonical);
+    return new Frame(
+        request.language(), title, style.css(), request.inOtherLanguage(), canonical, false);
   }
 
   /** An answer for a program. */
@@ -82,6 +83,14 @@ class ScanAnswers {
             ProblemType.BAD_REQUEST, reason, List.of(new Violation(e.what(), e.value(), e.rule()))),
         words.codeWrong(),
         words.codeWrongAdvice(reason));
+  }
+
+  /** What a party is told is for nobody's cache. */
+  static Response forNobodyElse(Response response) {
+    return Response.fromResponse(response)
+        .header(HttpHeaders.CACHE_CONTROL, null)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   /** A story changes with every event, so nobody may keep it; and it depends on what was asked. */

@@ -30,7 +30,8 @@ public final class Situations implements QuarkusTestResourceLifecycleManager {
                       "holding",
                       "lineage",
                       "event",
-                      "mention")));
+                      "mention",
+                      "flag")));
       Path keys = Files.createTempFile("item", ".keys");
       keys.toFile().deleteOnExit();
       settings.put("shilian.codes.item-keys-file", Files.writeString(keys, ITEM_KEYS).toString());

@@ -458,7 +458,12 @@ enum ChineseWording implements Wording {
 
   @Override
   public String footnote() {
-    return "以上内容由各经营单位上报，平台逐笔比对收发记录。本页不显示买方名称和联系方式。";
+    return footnoteForParties() + "本页不显示买方名称和联系方式。";
+  }
+
+  @Override
+  public String footnoteForParties() {
+    return "以上内容由各经营单位上报，平台逐笔比对收发记录。";
   }
 
   private static String on(@Nullable LocalDate date) {

@@ -532,8 +532,13 @@ enum EnglishWording implements Wording {
 
   @Override
   public String footnote() {
+    return footnoteForParties() + " Buyers' names and contacts are not shown.";
+  }
+
+  @Override
+  public String footnoteForParties() {
     return "Reported by the operators themselves; the platform compares every shipment with its"
-        + " receipt. Buyers' names and contacts are not shown.";
+        + " receipt.";
   }
 
   private static String counted(long number, String one, String many) {

@@ -68,6 +68,11 @@ public enum Language {
     return this == CHINESE ? ChineseOrderWording.INSTANCE : EnglishOrderWording.INSTANCE;
   }
 
+  /** What pages of boxes and pallets say. */
+  public UnitWording units() {
+    return this == CHINESE ? ChineseUnitWording.INSTANCE : EnglishUnitWording.INSTANCE;
+  }
+
   /** What pages say of single packages. */
   public ItemWording items() {
     return this == CHINESE ? ChineseItemWording.INSTANCE : EnglishItemWording.INSTANCE;

@@ -194,6 +194,9 @@ public interface Wording {
    */
   String codeWrongAdvice(String rule);
 
-  /** At the foot of each page: who says all this. */
+  /** At the foot of each page: who says all this, and who is not named. */
   String footnote();
+
+  /** The same on a page for those whose business it is, which names them. */
+  String footnoteForParties();
 }
