@@ -2,17 +2,19 @@ package org.shilian.codes.file;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says in the API's description what files and pictures are, wherever they are answered beside
- * JSON: a resource describes its JSON alone.
+ * Says in the API's description what files and pictures are. A resource describes one content for
+ * all forms that it answers in, its JSON; where a form is described by itself, nothing is changed.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class FormsDescription implements OASFilter {
@@ -24,16 +26,17 @@ public class FormsDescription implements OASFilter {
   @Override
   public APIResponse filterAPIResponse(APIResponse response) {
     if (response.getContent() != null) {
-      response
-          .getContent()
-          .getMediaTypes()
-          .forEach(
-              (type, content) -> {
-                CodeForm form = FORMS.get(type);
-                if (form != null) {
-                  var unused = content.schema(schema(form));
-                }
-              });
+      Map<String, MediaType> described = Map.copyOf(response.getContent().getMediaTypes());
+      described.forEach(
+          (type, content) -> {
+            CodeForm form = FORMS.get(type);
+            if (form != null && Collections.frequency(described.values(), content) > 1) {
+              var unused =
+                  response
+                      .getContent()
+                      .addMediaType(type, OASFactory.createMediaType().schema(schema(form)));
+            }
+          });
     }
     return response;
   }
