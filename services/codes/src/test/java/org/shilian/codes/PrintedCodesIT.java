@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -264,7 +265,10 @@ class PrintedCodesIT {
     return lines.get(1).replaceAll(".*,", "");
   }
 
-  /** The first label of a file, or the picture, as dots. */
+  /**
+   * The first label of a file, or the picture, as dots; kept beside the test's report, to be looked
+   * at.
+   */
   private BufferedImage printed(Print print, String form, String label) throws Exception {
     String[] parts = print.path().split("\\?", 2);
     String query = parts.length > 1 ? "?" + parts[1] : "";
@@ -279,6 +283,17 @@ class PrintedCodesIT {
     assertThat(answer.statusCode())
         .as(new String(body, 0, Math.min(500, body.length), StandardCharsets.UTF_8))
         .isEqualTo(200);
+    BufferedImage image = image(form, label, body);
+    ImageIO.write(
+        image,
+        "png",
+        Files.createDirectories(Path.of("target/labels"))
+            .resolve(print.square().replaceAll("\\W", "") + "-" + label + "-" + form + ".png")
+            .toFile());
+    return image;
+  }
+
+  private static BufferedImage image(String form, String label, byte[] body) throws Exception {
     return switch (form) {
       case "png" -> ImageIO.read(new ByteArrayInputStream(body));
       case "svg" -> drawn(new String(body, StandardCharsets.UTF_8));
