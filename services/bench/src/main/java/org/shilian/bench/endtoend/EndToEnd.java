@@ -88,9 +88,9 @@ public final class EndToEnd {
     }
   }
 
-  private void codes(Stack stack, Connection database) throws SQLException, InterruptedException {
-    Load county =
-        Load.inBulk(options.forLoad(FEW, options.seed(), options.bulk()), yesterday());
+  private void codes(Stack stack, Connection database)
+      throws IOException, SQLException, InterruptedException {
+    Load county = Load.inBulk(options.forLoad(FEW, options.seed(), options.bulk()), yesterday());
     Operator maker = county.maker();
     String key = county.register(stack).getOrDefault(maker.index(), "");
     new ManyCodes(stack, options.data(), options.codes(), out)
