@@ -27,7 +27,7 @@ record ScannedDelivery(
     @Nullable Uscc receiver) {
 
   /** A line as it is shown. */
-  record Row(String product, String lot, String quantity, String href) {}
+  record Row(String product, String lot, long micros, String unit, String href) {}
 
   /** The lines of a shipment. */
   public List<Row> rows(Delivery.Shipment shipment) {
@@ -39,7 +39,8 @@ record ScannedDelivery(
     return new Row(
         card == null ? line.gtin().value() : card.name(),
         line.lot().value(),
-        line.quantity().value().toPlainString() + " " + line.quantity().unit().code(),
+        line.quantity().micros(),
+        line.quantity().unit().code(),
         DigitalLink.ofBatch(line.gtin(), line.lot()).path());
   }
 

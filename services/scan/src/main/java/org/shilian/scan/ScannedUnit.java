@@ -58,7 +58,8 @@ record ScannedUnit(
   record Side(Station station, @Nullable String name, @Nullable String region) {}
 
   /** A line as it is shown. */
-  record Row(Line line, String product, String quantity, String href, @Nullable Status stop) {
+  record Row(
+      Line line, String product, long micros, String unit, String href, @Nullable Status stop) {
     public String lot() {
       return line.lot().value();
     }
@@ -114,7 +115,8 @@ record ScannedUnit(
     return new Row(
         line,
         card == null ? line.gtin().value() : card.name(),
-        line.quantity().value().toPlainString() + " " + line.quantity().unit().code(),
+        line.quantity().micros(),
+        line.quantity().unit().code(),
         DigitalLink.ofBatch(line.gtin(), line.lot()).path(),
         stopped.get(line.key()));
   }

@@ -177,7 +177,7 @@ class OrderScanIT {
                 .put("orderCode", code)
                 .put("allLines", true));
     HttpResponse<String> page = page(code, "zh-CN", "slk_buyer-of-scan");
-    assertThat(page.body()).contains("待收货", "五云农产品", "CHAINED-1", "12.5 KGM");
+    assertThat(page.body()).contains("待收货", "五云农产品", "CHAINED-1", "12.5 千克");
     assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
 
     record(

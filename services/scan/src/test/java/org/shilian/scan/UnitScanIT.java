@@ -140,7 +140,7 @@ class UnitScanIT {
       assertThat(shipment.path("state").asText()).isEqualTo("shipped");
       HttpResponse<String> page = page(sscc, "zh-CN", key);
       assertThat(page.body())
-          .contains("已发货，待收货", "五云农产品", "实验小学食堂", "12.5 KGM")
+          .contains("已发货，待收货", "五云农产品", "实验小学食堂", "12.5 千克")
           .contains("href=\"/01/09521234000013/10/CHAINED-1?lang=zh-CN\"")
           .doesNotContain("只告诉收发货双方", "本页不显示买方名称");
       assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.shilian.chain.ChainingRule;
 import org.shilian.chain.form.Reading;
 import org.shilian.chain.form.TradeEpcis;
+import org.shilian.chain.pack.PackedEvent;
 import org.shilian.chain.reference.Attributes;
 import org.shilian.chain.reference.ReferenceLedger;
 import org.shilian.chain.reference.ReferenceState.CubeKey;
@@ -62,7 +63,10 @@ class KilledServerIT {
 
       assertThat(result.differences()).isEmpty();
       assertThat(server.count("ledger.entry")).isEqualTo(result.expected().accepted());
-      assertThat(server.count("(SELECT DISTINCT event_id FROM ledger.entry) e"))
+      assertThat(
+              server.count(
+                  "(SELECT DISTINCT event_id FROM ledger.entry"
+                      + " JOIN ledger.event USING (stream, log_offset)) e"))
           .isEqualTo(result.expected().accepted());
       assertThat(keptCube(server)).isEqualTo(referenceCube(server));
       assertThat(recount(server)).isZero();
@@ -96,7 +100,9 @@ class KilledServerIT {
         Statement statement = connection.createStatement()) {
       try (ResultSet rows = statement.executeQuery("SELECT body, actor FROM ledger.entry")) {
         while (rows.next()) {
-          events.add(TradeEpcis.read(rows.getBytes(1), Reading.by(new Uscc(rows.getString(2)))));
+          events.add(
+              TradeEpcis.read(
+                  PackedEvent.unpack(rows.getBytes(1)), Reading.by(new Uscc(rows.getString(2)))));
         }
       }
       try (ResultSet rows =

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.form.Reading;
 import org.shilian.chain.form.TradeEpcis;
+import org.shilian.chain.pack.PackedEvent;
 import org.shilian.chain.trade.Line;
 import org.shilian.chain.trade.Mention;
 import org.shilian.chain.trade.Movement.Ship;
@@ -117,7 +118,8 @@ public class BoxBook {
       Reading reading =
           Reading.recorded(new Uscc(row.getString("actor")), row.getString("parties"));
       String[] flags = row.getArrayOfStrings("flags");
-      if (TradeEpcis.read(row.getBuffer("body").getBytes(), reading) instanceof Ship ship) {
+      if (TradeEpcis.read(PackedEvent.unpack(row.getBuffer("body").getBytes()), reading)
+          instanceof Ship ship) {
         found.add(
             new Found(
                 ship,

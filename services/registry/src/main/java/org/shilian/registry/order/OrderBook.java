@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shilian.chain.form.Reading;
 import org.shilian.chain.form.TradeEpcis;
+import org.shilian.chain.pack.PackedEvent;
 import org.shilian.chain.trade.Evidence.Seal;
 import org.shilian.chain.trade.Mention;
 import org.shilian.chain.trade.Movement.Receive;
@@ -152,7 +153,7 @@ public class OrderBook {
     for (Row row : rows) {
       Reading reading =
           Reading.recorded(new Uscc(row.getString("actor")), row.getString("parties"));
-      events.add(TradeEpcis.read(row.getBuffer("body").getBytes(), reading));
+      events.add(TradeEpcis.read(PackedEvent.unpack(row.getBuffer("body").getBytes()), reading));
     }
     return events;
   }

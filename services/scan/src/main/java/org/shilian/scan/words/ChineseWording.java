@@ -480,7 +480,8 @@ enum ChineseWording implements Wording {
     return at(station, region) + (region == null ? " " : "");
   }
 
-  private static String amount(long millionths, String unit) {
+  @Override
+  public String amount(long millionths, String unit) {
     String name =
         switch (unit) {
           case "KGM" -> "千克";

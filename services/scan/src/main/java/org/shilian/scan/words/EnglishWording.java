@@ -560,7 +560,8 @@ enum EnglishWording implements Wording {
     return region == null ? name : name + " in " + Regions.brief(region, Language.ENGLISH);
   }
 
-  private static String amount(long millionths, String unit) {
+  @Override
+  public String amount(long millionths, String unit) {
     Quantity quantity = new Quantity(millionths, unit);
     String name =
         switch (unit) {

@@ -113,6 +113,14 @@ public interface Wording {
    */
   String gap(Gap gap, String unit);
 
+  /**
+   * An amount of food as it is read.
+   *
+   * @param micros millionths of the base unit of the unit's kind
+   * @param unit UN/ECE Recommendation 20 code of the unit to say it in
+   */
+  String amount(long micros, String unit);
+
   /** Where more gaps can be unfolded. */
   String moreGaps(long gaps);
 
