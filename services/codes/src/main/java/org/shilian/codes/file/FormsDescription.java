@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Says in the API's description what files and pictures are. A resource describes one content for
  * all forms that it answers in, its JSON; where a form is described by itself, nothing is changed.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class FormsDescription implements OASFilter {
   private static final Map<String, CodeForm> FORMS =
       Arrays.stream(CodeForm.values())
